@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+export const AppInfo = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'browser']),
+  dataFolder: z.string(),
+  bank: z.object({ questions: z.int(), templates: z.int(), caseSets: z.int() }),
+  /** Anything the person should know about this start, in words. */
+  notices: z.array(z.string()),
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+export const app = {
+  'app.info': { input: z.object({}), output: AppInfo },
+  /** Opens a page in the system's browser; https and known hosts only, INVALID otherwise. */
+  'app.openExternal': { input: z.object({ address: z.string() }), output: z.object({}) },
+  /** Saves a text through the system's dialog. `saved` is false where the host has none: the window downloads it then. */
+  'app.saveFile': {
+    input: z.object({ name: z.string().regex(/^[\w. -]{1,80}$/), text: z.string().max(5_000_000) }),
+    output: z.object({ saved: z.boolean() }),
+  },
+  /** Saves the window as PDF. `saved` is false where the host cannot: the window prints itself then. */
+  'app.print': {
+    input: z.object({ name: z.string().regex(/^[\w. -]{1,80}$/) }),
+    output: z.object({ saved: z.boolean() }),
+  },
+} as const
