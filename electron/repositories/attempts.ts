@@ -1,0 +1,197 @@
+import type { AttemptState } from '@shared/contract/attempts'
+import type { AttemptKind, Plan, Policy } from '@shared/contract/plans'
+import type { Instant } from '@shared/domain/clock'
+import type { Db } from '../database/open'
+import { sql } from '../database/statements'
+
+/** An attempt as stored. Times in ms. */
+export interface Attempt {
+  readonly id: number
+  readonly kind: AttemptKind
+  readonly title: string
+  readonly plan: Plan
+  readonly seed: number
+  readonly policy: Policy
+  readonly practice: boolean
+  readonly blindReview: boolean
+  readonly state: AttemptState
+  readonly limitMs: number | null
+  readonly startedAt: number
+  readonly submittedAt: number | null
+  readonly submittedBy: 'candidate' | 'time' | null
+  readonly spentMs: number
+  readonly running: boolean
+  readonly seen: Omit<Instant, 'steady'>
+  readonly position: number
+  readonly itemCount: number
+  readonly answeredCount: number
+  readonly flaggedCount: number
+  readonly scoredCount: number
+  readonly rightCount: number
+}
+
+interface AttemptRow {
+  id: number
+  kind: AttemptKind
+  title: string
+  plan: string
+  seed: number
+  policy: Policy
+  practice: number
+  blind_review: number
+  state: AttemptState
+  limit_ms: number | null
+  started_at: number
+  submitted_at: number | null
+  submitted_by: 'candidate' | 'time' | null
+  spent_ms: number
+  running: number
+  seen_wall_ms: number
+  seen_uptime_ms: number
+  seen_boot: string
+  position: number
+  item_count: number
+  answered_count: number
+  flagged_count: number
+  scored_count: number
+  right_count: number
+}
+
+const toAttempt = (r: AttemptRow): Attempt => ({
+  id: r.id,
+  kind: r.kind,
+  title: r.title,
+  plan: JSON.parse(r.plan) as Plan,
+  seed: r.seed,
+  policy: r.policy,
+  practice: r.practice === 1,
+  blindReview: r.blind_review === 1,
+  state: r.state,
+  limitMs: r.limit_ms,
+  startedAt: r.started_at,
+  submittedAt: r.submitted_at,
+  submittedBy: r.submitted_by,
+  spentMs: r.spent_ms,
+  running: r.running === 1,
+  seen: { wall: r.seen_wall_ms, uptime: r.seen_uptime_ms, boot: r.seen_boot },
+  position: r.position,
+  itemCount: r.item_count,
+  answeredCount: r.answered_count,
+  flaggedCount: r.flagged_count,
+  scoredCount: r.scored_count,
+  rightCount: r.right_count,
+})
+
+export function findAttempt(db: Db, id: number): Attempt | undefined {
+  const row = sql<AttemptRow>(db, 'SELECT * FROM attempt WHERE id = ?').get(id)
+  return row && toAttempt(row)
+}
+
+/** The attempt that is open or being rethought; there is one at most. */
+export function findOpenAttempt(db: Db): Attempt | undefined {
+  const row = sql<AttemptRow>(db, "SELECT * FROM attempt WHERE state IN ('open', 'rethinking')").get()
+  return row && toAttempt(row)
+}
+
+/** Finished attempts, newest first. */
+export function listFinished(db: Db, limit: number): Attempt[] {
+  return sql<AttemptRow>(
+    db,
+    "SELECT * FROM attempt WHERE state = 'submitted' ORDER BY submitted_at DESC, id DESC LIMIT ?",
+  )
+    .all(limit)
+    .map(toAttempt)
+}
+
+/** The last finished attempt of a kind before another one. */
+export function findPrevious(db: Db, kind: AttemptKind, beforeId: number): Attempt | undefined {
+  const row = sql<AttemptRow>(
+    db,
+    "SELECT * FROM attempt WHERE state = 'submitted' AND kind = ? AND id < ? ORDER BY id DESC LIMIT 1",
+  ).get(kind, beforeId)
+  return row && toAttempt(row)
+}
+
+export interface NewAttempt {
+  readonly kind: AttemptKind
+  readonly title: string
+  readonly plan: Plan
+  readonly seed: number
+  readonly limitMs: number | null
+  readonly itemCount: number
+  readonly scoredCount: number
+  readonly now: Instant
+}
+
+/** Returns the id. */
+export function insertAttempt(db: Db, a: NewAttempt): number {
+  return Number(
+    sql(
+      db,
+      `INSERT INTO attempt (kind, title, plan, seed, policy, practice, blind_review, state, limit_ms, started_at,
+         seen_wall_ms, seen_uptime_ms, seen_boot, item_count, scored_count)
+       VALUES (@kind, @title, @plan, @seed, @policy, @practice, @blindReview, 'open', @limitMs, @startedAt,
+         @startedAt, @uptime, @boot, @itemCount, @scoredCount)`,
+    ).run({
+      kind: a.kind,
+      title: a.title,
+      plan: JSON.stringify(a.plan),
+      seed: a.seed,
+      policy: a.plan.policy,
+      practice: Number(a.plan.practice),
+      blindReview: Number(a.plan.blindReview),
+      limitMs: a.limitMs,
+      startedAt: Math.round(a.now.wall),
+      uptime: a.now.uptime,
+      boot: a.now.boot,
+      itemCount: a.itemCount,
+      scoredCount: a.scoredCount,
+    }).lastInsertRowid,
+  )
+}
+
+/** Writes the exam clock down. */
+export function updateClock(db: Db, id: number, spentMs: number, running: boolean, now: Instant): void {
+  sql(
+    db,
+    'UPDATE attempt SET spent_ms = ?, running = ?, seen_wall_ms = ?, seen_uptime_ms = ?, seen_boot = ? WHERE id = ?',
+  ).run(spentMs, Number(running), now.wall, now.uptime, now.boot, id)
+}
+
+export function updatePosition(db: Db, id: number, position: number): void {
+  sql(db, 'UPDATE attempt SET position = ? WHERE id = ?').run(position, id)
+}
+
+/** Keeps the counts of the summary in step with one changed item. */
+export function updateCounts(db: Db, id: number, answeredBy: number, flaggedBy: number): void {
+  if (answeredBy === 0 && flaggedBy === 0) return
+  sql(db, 'UPDATE attempt SET answered_count = answered_count + ?, flagged_count = flagged_count + ? WHERE id = ?').run(
+    answeredBy,
+    flaggedBy,
+    id,
+  )
+}
+
+/** Ends the attempt's clock and sets its state. */
+export function updateState(
+  db: Db,
+  id: number,
+  state: AttemptState,
+  submitted?: { at: number; by: 'candidate' | 'time'; right: number },
+): void {
+  sql(
+    db,
+    `UPDATE attempt SET state = @state, running = 0, submitted_at = coalesce(@at, submitted_at),
+       submitted_by = coalesce(@by, submitted_by), right_count = coalesce(@right, right_count) WHERE id = @id`,
+  ).run({ id, state, at: submitted?.at ?? null, by: submitted?.by ?? null, right: submitted?.right ?? null })
+}
+
+/** Runs `write` in a commit that is not forced to the disk: it survives the process, perhaps not the machine. */
+export function withoutSync(db: Db, write: () => void): void {
+  db.pragma('synchronous = NORMAL')
+  try {
+    write()
+  } finally {
+    db.pragma('synchronous = FULL')
+  }
+}

@@ -1,0 +1,26 @@
+import type { Reply, Transport } from '@shared/contract/procedures'
+
+const KEY = 'rehearsal-token'
+
+/** Takes the token out of the address, so that it stays in neither history nor a copied link; a reload finds it again. */
+export function takeToken(): void {
+  const given = /^#token=([\w-]+)$/.exec(location.hash)?.[1]
+  if (!given) return
+  sessionStorage.setItem(KEY, given)
+  history.replaceState(null, '', location.pathname)
+}
+
+/** The contract over HTTP. Rejects when the host cannot be reached. */
+export const http: Transport = async (method, input) => {
+  const response = await fetch(`/rpc/${method}`, {
+    method: 'POST',
+    keepalive: method === 'attempts.pause', // sent while the window closes
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${sessionStorage.getItem(KEY) ?? ''}`,
+    },
+    body: JSON.stringify(input),
+  })
+  if (response.headers.get('content-type') !== 'application/json') throw new Error(`HTTP ${response.status}`)
+  return (await response.json()) as Reply
+}
