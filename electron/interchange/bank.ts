@@ -41,9 +41,6 @@ export interface ParsedBank {
   readonly problems: readonly BankProblem[]
 }
 
-/** Siblings share everything but the number at the end of their id; an item of a case set belongs to its set. */
-const familyOf = (id: string) => id.replace(/-\d+$/, '')
-
 const blank = { correct: false, answer: null, step: null, rationale: '', misconception: null, mistakes: null }
 
 /** Ids that tell nothing about the key: numbered in the order of the texts. */
@@ -97,7 +94,7 @@ function question(item: Item, inCase: CaseItem | null = null): BankQuestion {
   const { id, type, stem, explanation, rule } = item
   return {
     id,
-    family: inCase?.id ?? familyOf(id),
+    family: inCase?.id ?? id,
     type,
     stem,
     explanation,
@@ -111,11 +108,14 @@ function question(item: Item, inCase: CaseItem | null = null): BankQuestion {
   }
 }
 
+/** Templates of one topic are siblings: `template-recall-01` and `template-recall-02` ask for the same formula. */
+const topicOf = (id: string) => id.replace(/-\d+$/, '')
+
 function templateQuestion(item: TemplateItem): BankQuestion {
   const { id, type, stem, explanation, rule, variables, constraints, rounding, show, gap, key, distractors, worked } =
     item
   const template = { stem, variables, let: item.let, constraints, rounding, show, gap, key, distractors, worked, explanation, rule } // prettier-ignore
-  return { id, family: id, type, stem, explanation, rule, ...facetsOf(item), reuse: null, parts: [], template, caseId: null, casePlace: null } // prettier-ignore
+  return { id, family: topicOf(id), type, stem, explanation, rule, ...facetsOf(item), reuse: null, parts: [], template, caseId: null, casePlace: null } // prettier-ignore
 }
 
 /** The id of the nearest item on the way to a problem. */

@@ -1,3 +1,4 @@
+import { Stage } from '@shared/contract/items'
 import type { AttemptSummary, Exam, OpenAttempt } from '@shared/contract/attempts'
 import type { Plan, PlanSummary } from '@shared/contract/plans'
 import { limitOf } from '@shared/domain/clock'
@@ -60,7 +61,7 @@ export function planAttempt(context: Context, plan: Plan): PlanSummary {
     scored: chosen.length - unscoredOf(shape, chosen.length),
     limitMs,
     baseMs: shape.baseMs,
-    stages: [...stages].map(([stage, list]) => ({ stage, count: list.length })),
+    stages: Stage.options.map((stage) => ({ stage, count: stages.get(stage)?.length ?? 0 })).filter((s) => s.count > 0),
     available: pool.length,
     unseen: pool.filter((c) => c.exposures === 0).length,
     shortage: shortageOf(built),

@@ -14,6 +14,9 @@ import type { Context } from './context'
 import { conflict } from './errors'
 import { attemptSummary, instanceOf, requireAttempt } from './exams'
 
+/** A window's clock may reach zero a moment before the host's. */
+const AT_ZERO_MS = 1000
+
 /** Counts a finished answer in the daily summary and notes what was taken for what. Blanks count nowhere. */
 export function settleItem({ db }: Context, attempt: Attempt, item: AttemptItem, version: Version): void {
   if (item.outcome === null || item.outcome === 'blank') return
@@ -45,7 +48,8 @@ export function submitAttempt(
       if ((key !== undefined && hasKey(db, key)) || open.state === 'submitted' || open.state === 'rethinking')
         return { state: requireAttempt(context, id).state }
       if (open.state !== 'open') throw conflict('This exam was abandoned.')
-      const activeMs = clock.read(open).spentMs
+      const { spentMs: activeMs, remainingMs } = clock.read(open)
+      const reason = (remainingMs ?? Infinity) < AT_ZERO_MS ? 'time' : by
       clock.stop()
       const at = Math.round(context.now().wall)
       const attempt: Attempt = { ...open, submittedAt: at }
@@ -65,10 +69,10 @@ export function submitAttempt(
         kind: 'submitted',
         activeMs,
         wallMs: at,
-        payload: { by },
+        payload: { by: reason },
         ...(key === undefined ? {} : { key }),
       })
-      updateState(db, id, state, { at, by, right })
+      updateState(db, id, state, { at, by: reason, right })
       return { state } as const
     })
     .immediate()

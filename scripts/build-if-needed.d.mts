@@ -1,0 +1,2 @@
+export function buildNeeded(root?: string): boolean
+export function buildIfNeeded(): void
