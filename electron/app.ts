@@ -37,14 +37,15 @@ export interface App {
 }
 
 /** Database, services and router, put together once for either host. Throws, in words, when the database cannot be opened. */
-export function createApp(options: AppOptions): App {
+export async function createApp(options: AppOptions): Promise<App> {
   const { dataFolder, resources, version, host } = options
   const now = options.now ?? machineClock()
   const log = options.log ?? ((line: string) => console.error(line))
   const db = openDatabase(join(dataFolder, 'rehearsal.db'))
   const clock = createExamClock(db, now, (id) => submitAttempt(context, id, 'time'))
   const context: Context = { db, now, clock, random: options.random ?? (() => randomInt(2 ** 31) / 2 ** 31) }
-  const notices = loadBank(db, resources).map((p) => `Bank file ${p.file}, ${p.id || 'whole file'}: ${p.words}`)
+  const problems = await loadBank(db, resources, version)
+  const notices = problems.map((p) => `Bank file ${p.file}, ${p.id || 'whole file'}: ${p.words}`)
   recoverAttempt(context)
 
   const call = createDispatch(

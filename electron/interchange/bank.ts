@@ -8,6 +8,8 @@ import { BankFile, Misconception, type CaseItem, type Item, type TemplateItem } 
 /** A question as the bank keeps it: fixed parts, or a template to draw from. */
 export interface BankQuestion extends Facets {
   readonly id: string
+  /** Ids of the service catalogue. */
+  readonly services: readonly string[]
   readonly family: string
   readonly type: ItemType
   readonly stem: string
@@ -85,7 +87,7 @@ function partsOf(item: Item): ItemPart[] {
   }
 }
 
-function facetsOf(item: Item | TemplateItem): Facets {
+function facetsOf(item: Item | TemplateItem): Facets & Pick<BankQuestion, 'services'> {
   const { objective, guideSection, stage, metricCategory, skill, difficulty, services, sources, verified } = item
   return { objective, guideSection, stage, metricCategory, skill, difficulty, services, sources, verified }
 }

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     while (undo.length) await undo.pop()!()
   }
   try {
-    const app = createApp({
+    const app = await createApp({
       dataFolder: folder,
       resources: resourcesFolder(import.meta.dirname),
       version,

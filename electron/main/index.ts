@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   if (!lock) return pointToHolder()
   lock.announce({ host: 'electron' })
 
-  const service = createApp({
+  const service = await createApp({
     dataFolder,
     resources: resourcesFolder(import.meta.dirname),
     version: app.getVersion(),

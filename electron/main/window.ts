@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import { join } from 'node:path'
 import { fitToDisplays, readWindowState, writeWindowState } from './window-state'
 
@@ -35,6 +35,7 @@ export function openWindow(dataFolder: string): BrowserWindow {
     writeWindowState(dataFolder, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
   )
   reloadAfterCrash(window)
+  askBeforeLosing(window)
   return window
 }
 
@@ -45,6 +46,21 @@ function reloadAfterCrash(window: BrowserWindow): void {
     if (reason === 'clean-exit' || performance.now() - last < 10_000) return
     last = performance.now()
     window.webContents.reload()
+  })
+}
+
+/** The page holds the window back while an answer is not stored; whether it closes is for the person to say. */
+function askBeforeLosing(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const chosen = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: 'Your last change is not stored yet.',
+      detail: 'If the window closes now, it is lost. Everything before it is safe.',
+      buttons: ['Keep working', 'Close anyway'],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    if (chosen === 1) event.preventDefault() // Electron then ignores the page's objection
   })
 }
 

@@ -8,17 +8,28 @@ export interface Bank {
   readonly origin: 'built-in' | 'import' | 'own'
   readonly licence: string
   readonly contentHash: string
+  /** Names, sizes and times of its files. */
+  readonly stamp: string
 }
 
-export function findContentHash(db: Db, bankId: string): string | undefined {
-  return sql<{ content_hash: string }>(db, 'SELECT content_hash FROM bank WHERE id = ?').get(bankId)?.content_hash
+export function findBank(db: Db, id: string): Bank | undefined {
+  return sql<Bank>(
+    db,
+    'SELECT id, title, origin, licence, content_hash AS contentHash, stamp FROM bank WHERE id = ?',
+  ).get(id)
+}
+
+/** Notes that the files with this stamp were found unchanged. */
+export function saveStamp(db: Db, id: string, stamp: string): void {
+  sql(db, 'UPDATE bank SET stamp = ? WHERE id = ?').run(stamp, id)
 }
 
 export function saveBank(db: Db, bank: Bank): void {
   sql(
     db,
-    `INSERT INTO bank (id, title, origin, licence, content_hash) VALUES (@id, @title, @origin, @licence, @contentHash)
-     ON CONFLICT (id) DO UPDATE SET title = @title, licence = @licence, content_hash = @contentHash`,
+    `INSERT INTO bank (id, title, origin, licence, content_hash, stamp)
+     VALUES (@id, @title, @origin, @licence, @contentHash, @stamp)
+     ON CONFLICT (id) DO UPDATE SET title = @title, licence = @licence, content_hash = @contentHash, stamp = @stamp`,
   ).run(bank)
 }
 

@@ -61,8 +61,18 @@ const toPart = (r: PartRow): ItemPart => ({
   mistakes: r.mistakes === null ? null : (JSON.parse(r.mistakes) as Record<string, string>),
 })
 
-/** Throws when there is no such version. */
+const known = new WeakMap<Db, Map<number, Version>>()
+
+/** A version never changes, so it is read once. Throws when there is no such version. */
 export function findVersion(db: Db, id: number): Version {
+  const versions = known.get(db) ?? new Map<number, Version>()
+  known.set(db, versions)
+  const version = versions.get(id) ?? readVersion(db, id)
+  versions.set(id, version)
+  return version
+}
+
+function readVersion(db: Db, id: number): Version {
   const row = sql<VersionRow>(
     db,
     `SELECT v.*, c.case_id, c.title, c.scenario FROM question_version v
@@ -70,7 +80,6 @@ export function findVersion(db: Db, id: number): Version {
   ).get(id)
   if (!row) throw new Error(`No question version ${id}.`)
   const parts = sql<PartRow>(db, 'SELECT * FROM question_part WHERE version_id = ? ORDER BY place').all(id).map(toPart)
-  const services = sql<{ service: string }>(db, 'SELECT service FROM question_service WHERE version_id = ?').all(id)
   return {
     id,
     questionId: row.question_id,
@@ -81,7 +90,6 @@ export function findVersion(db: Db, id: number): Version {
       metricCategory: row.metric_category,
       skill: row.skill,
       difficulty: row.difficulty,
-      services: services.map((s) => s.service),
       sources: JSON.parse(row.sources) as Source[],
       verified: row.verified,
     },

@@ -1,7 +1,7 @@
 import type { app, AppInfo } from '@shared/contract/app'
 import type { Handlers } from '@shared/contract/procedures'
 import { allowedAddress } from '../allowed-hosts'
-import { invalid } from '../services/errors'
+import { invalid, ServiceError } from '../services/errors'
 
 /** What only the host can do. A browser has no dialogs of the system: its window downloads and prints by itself. */
 export interface Host {
@@ -13,6 +13,11 @@ export interface Host {
   print?(name: string): Promise<boolean>
 }
 
+function settled(saved: boolean | undefined): { saved: boolean } {
+  if (saved === false) throw new ServiceError('CANCELLED', 'Nothing was saved.')
+  return { saved: saved ?? false }
+}
+
 export const appRouter = (host: Host, info: () => AppInfo): Pick<Handlers, keyof typeof app> => ({
   'app.info': info,
   'app.openExternal': async ({ address }) => {
@@ -21,6 +26,6 @@ export const appRouter = (host: Host, info: () => AppInfo): Pick<Handlers, keyof
     await host.openExternal(allowed)
     return {}
   },
-  'app.saveFile': async ({ name, text }) => ({ saved: (await host.saveFile?.(name, text)) ?? false }),
-  'app.print': async ({ name }) => ({ saved: (await host.print?.(name)) ?? false }),
+  'app.saveFile': async ({ name, text }) => settled(await host.saveFile?.(name, text)),
+  'app.print': async ({ name }) => settled(await host.print?.(name)),
 })

@@ -14,6 +14,7 @@ export const attemptsRouter = (c: Context): Pick<Handlers, keyof typeof attempts
   'attempts.start': ({ seed, ...plan }) => service.startAttempt(c, plan, seed),
   'attempts.current': () => service.currentAttempt(c),
   'attempts.get': ({ id }) => exam(c, id),
+  'attempts.open': ({ viewer }) => service.openExam(c, viewer),
   'attempts.resume': ({ id, viewer }) => service.resumeAttempt(c, id, viewer),
   'attempts.pause': ({ viewer }) => (service.pauseAttempt(c, viewer), done),
   'attempts.show': (change) => answers.showItem(c, change),

@@ -137,7 +137,7 @@ export function checkItem(
     return settled
   })
   const item = requireItem(context, change.id, change.position)
-  return { saved: result, solution: solutionOf(item, findVersion(context.db, item.versionId)) }
+  return { saved: result, solution: solutionOf(context, item, findVersion(context.db, item.versionId)) }
 }
 
 /** Blind review: a second thought on a flagged item. The stored response and its score stay. */

@@ -12,7 +12,7 @@ import { insertItem, listItems } from '../repositories/attempt-items'
 import { findAttempt, findOpenAttempt, insertAttempt, listFinished, updateState } from '../repositories/attempts'
 import { findVersion, listCandidates, type HistoricCandidate } from '../repositories/questions'
 import type { Context } from './context'
-import { conflict, invalid } from './errors'
+import { conflict, invalid, ServiceError } from './errors'
 import { attemptSummary, exam, openAttempt, requireAttempt } from './exams'
 
 const DAY_MS = 86_400_000
@@ -111,6 +111,18 @@ export function startAttempt(context: Context, plan: Plan, seed: number | undefi
 export function currentAttempt(context: Context): OpenAttempt | null {
   const open = findOpenAttempt(context.db)
   return open ? openAttempt(context, open) : null
+}
+
+/** The open exam in a window, its clock running; null when none is open. */
+export function openExam(context: Context, viewer: string): Exam | null {
+  const open = findOpenAttempt(context.db)
+  if (!open) return null
+  try {
+    return resumeAttempt(context, open.id, viewer)
+  } catch (error) {
+    if (error instanceof ServiceError && error.code === 'CONFLICT') return null // its time ran out just now
+    throw error
+  }
 }
 
 /** A window shows the exam: its clock runs from here on. */

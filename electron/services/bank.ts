@@ -1,64 +1,32 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Db } from '../database/open'
-import { parseBank, parseMisconceptions, type BankProblem } from '../interchange/bank'
-import {
-  countBank,
-  findContentHash,
-  retireOthers,
-  saveBank,
-  saveCase,
-  saveMisconception,
-  saveQuestion,
-} from '../repositories/bank'
+import type { BankProblem } from '../interchange/bank'
+import { countBank, findBank } from '../repositories/bank'
 
-const BANK = 'rehearsal'
+/** The bank that comes with the app. */
+export const BANK = 'rehearsal'
 
-const hashOf = (...texts: string[]) => {
-  const hash = createHash('sha256')
-  for (const text of texts) hash.update(text).update('\0')
-  return hash.digest('hex')
+/** Tells whether a file may have changed without reading it. An archive has no times, but each version has its own. */
+function stampOf(resources: string, version: string): string {
+  const folder = join(resources, 'bank')
+  const files = [
+    join(resources, 'misconceptions.yaml'),
+    join(resources, 'services.yaml'),
+    ...readdirSync(folder)
+      .filter((n) => n.endsWith('.yaml'))
+      .map((n) => join(folder, n)),
+  ]
+  const stats = files.map((file) => ({ file, ...statSync(file) }))
+  return [version, ...stats.map((s) => `${s.file}:${s.size}:${s.mtimeMs}`)].join('\n')
 }
 
-/**
- * Loads the bank that comes with the app, if its content has changed since the last start. Old versions stay for old
- * attempts. Returns the files' problems; a faulty file is left out and its questions stay as they were.
- */
-export function loadBank(db: Db, resources: string): BankProblem[] {
-  const folder = join(resources, 'bank')
-  const names = readdirSync(folder)
-    .filter((n) => n.endsWith('.yaml'))
-    .toSorted()
-  const files = names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
-  const vocabulary = readFileSync(join(resources, 'misconceptions.yaml'), 'utf8')
-  const contentHash = hashOf(vocabulary, ...files.flatMap((f) => [f.name, f.text]))
-  if (findContentHash(db, BANK) === contentHash) return []
-
-  const { entries, problems: badEntries } = parseMisconceptions('misconceptions.yaml', vocabulary)
-  const parsed = files.map((f) => parseBank(f.name, f.text))
-  const problems = [...badEntries, ...parsed.flatMap((p) => p.problems)]
-  db.transaction(() => {
-    // A hash that is not stored makes the next start read a faulty bank again.
-    saveBank(db, {
-      id: BANK,
-      title: 'Rehearsal',
-      origin: 'built-in',
-      licence: 'MIT',
-      contentHash: problems.length > 0 ? '' : contentHash,
-    })
-    for (const entry of entries) saveMisconception(db, entry)
-    const cases = new Map(
-      parsed.flatMap((p) => p.cases).map((c) => [c.id, saveCase(db, c, hashOf(JSON.stringify(c)))] as const),
-    )
-    const questions = parsed.flatMap((p) => p.questions)
-    for (const q of questions) {
-      const caseVersionId = q.caseId === null ? null : cases.get(q.caseId)!
-      saveQuestion(db, BANK, q, caseVersionId, hashOf(JSON.stringify(q), String(caseVersionId)))
-    }
-    if (problems.length === 0) retireOthers(db, BANK, questions.map((q) => q.id)) // prettier-ignore
-  })()
-  return problems
+/** Loads the bank if it has changed since the last start. Returns the problems of its files. */
+export async function loadBank(db: Db, resources: string, version: string): Promise<BankProblem[]> {
+  const stamp = stampOf(resources, version)
+  if (findBank(db, BANK)?.stamp === stamp) return []
+  const { readBank } = await import('./bank-reading') // its parsers take a third of a start and are seldom needed
+  return readBank(db, resources, stamp)
 }
 
 /** What can be asked today. */

@@ -6,6 +6,7 @@ import { outcomeOf } from '@shared/domain/scoring'
 import { findItem, listItems, type AttemptItem } from '../repositories/attempt-items'
 import { findAttempt, type Attempt } from '../repositories/attempts'
 import { findVersion, type Version } from '../repositories/questions'
+import { listServices } from '../repositories/services'
 import type { Context } from './context'
 import { notFound } from './errors'
 
@@ -43,7 +44,7 @@ export function itemState(item: AttemptItem): ItemState {
 }
 
 /** Everything that teaches about one item, with the outcome of a response to it. */
-export function solutionOf(item: AttemptItem, version: Version): Solution {
+export function solutionOf({ db }: Context, item: AttemptItem, version: Version): Solution {
   const instance = instanceOf(item, version)
   const { facets } = version
   return {
@@ -65,19 +66,20 @@ export function solutionOf(item: AttemptItem, version: Version): Solution {
     guideSection: facets.guideSection,
     stage: facets.stage,
     metricCategory: facets.metricCategory,
-    services: [...facets.services],
+    services: listServices(db, version.id),
     sources: [...facets.sources],
     verified: facets.verified,
   }
 }
 
-function examItem({ db }: Context, item: AttemptItem): ExamItem {
-  const version = findVersion(db, item.versionId)
+function examItem(context: Context, attempt: Attempt, item: AttemptItem): ExamItem {
+  const version = findVersion(context.db, item.versionId)
+  const state = itemState(item)
   return {
     item: present(instanceOf(item, version), item.presentation.order),
     caseSet: version.caseSet,
-    state: itemState(item),
-    solution: item.checkedAt === null ? null : solutionOf(item, version),
+    state: attempt.state === 'rethinking' ? { ...state, response: item.rethought ?? item.response } : state,
+    solution: item.checkedAt === null ? null : solutionOf(context, item, version),
   }
 }
 
@@ -107,7 +109,7 @@ export function exam(context: Context, id: number): Exam {
   const attempt = requireAttempt(context, id)
   return {
     ...openAttempt(context, attempt),
-    items: listItems(context.db, id).map((item) => examItem(context, item)),
+    items: listItems(context.db, id).map((item) => examItem(context, attempt, item)),
   }
 }
 

@@ -22,7 +22,7 @@ export function reviewItem(context: Context, attemptId: number, position: number
     item: present(instanceOf(item, version), item.presentation.order),
     caseSet: version.caseSet,
     state: itemState(item),
-    solution: solutionOf(item, version),
+    solution: solutionOf(context, item, version),
     questionNote: findNote(db, item.questionId),
     history: listAnswers(db, item.questionId),
   }

@@ -1,4 +1,5 @@
-import { defaultSettings, Settings } from '@shared/contract/settings'
+import { Settings } from '@shared/contract/settings'
+import { defaultSettings } from '@shared/domain/default-settings'
 import { listSettings, saveSetting } from '../repositories/settings'
 import type { Context } from './context'
 

@@ -1,3 +1,4 @@
+import type { ServiceEntry } from '../../electron/interchange/services'
 import type { BankProblem, MisconceptionEntry } from '../../electron/interchange/bank'
 import type { CaseItem, Item, TemplateItem } from '../../electron/interchange/bank-schema'
 
@@ -41,13 +42,6 @@ export interface ReadFile {
   readonly problems: readonly BankProblem[]
 }
 
-/** An entry of the service catalog, as far as the check needs it. */
-export interface Service {
-  readonly id: string
-  readonly name: string
-  readonly examPosition: string
-}
-
 export interface Bank {
   readonly files: readonly ReadFile[]
   /** Sound items, those of case sets included; a faulty one is reported by the schema and then left out. */
@@ -58,7 +52,7 @@ export interface Bank {
   readonly misconceptions: readonly MisconceptionEntry[]
   readonly vocabularyProblems: readonly BankProblem[]
   /** Null while there is no catalog. */
-  readonly services: readonly Service[] | null
+  readonly services: readonly ServiceEntry[] | null
 }
 
 export type Rule = (bank: Bank) => Finding[]

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { parseBank, parseMisconceptions } from '../../electron/interchange/bank'
 import { CaseItem, Item, TemplateItem } from '../../electron/interchange/bank-schema'
-import type { Bank, ReadFile, Service } from './bank'
+import { parseServices } from '../../electron/interchange/services'
+import type { Bank, ReadFile } from './bank'
 import { fixedQuestion, templateQuestion } from './question'
 
 export interface BankTexts {
@@ -57,6 +58,7 @@ export function readBank(texts: BankTexts): Bank {
     sound<CaseItem>(CaseItem, listIn(document, 'cases')).map((item) => ({ file: name, item })),
   )
   const vocabulary = parseMisconceptions('misconceptions.yaml', texts.misconceptions)
+  const catalogue = texts.services === null ? null : parseServices(texts.services)
   return {
     files,
     fixed,
@@ -64,7 +66,10 @@ export function readBank(texts: BankTexts): Bank {
     questions: [...fixed, ...templates],
     cases,
     misconceptions: vocabulary.entries,
-    vocabularyProblems: vocabulary.problems,
-    services: texts.services === null ? null : (load(texts.services, { schema: CORE_SCHEMA }) as Service[]),
+    vocabularyProblems: [
+      ...vocabulary.problems,
+      ...(catalogue?.problems ?? []).map((p) => ({ file: 'services.yaml', ...p })),
+    ],
+    services: catalogue?.entries ?? null,
   }
 }

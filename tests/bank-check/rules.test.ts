@@ -151,8 +151,11 @@ test('a tag defined twice, and a belief with two tags, are found', () => {
 
 test('services outside the catalog are found once there is a catalog', () => {
   const misconceptions = '- { id: a-for-b, believes: A, fact: B, pair: "service: emr vs unheard-of" }'
-  const services =
-    '[{ id: emr, name: Amazon EMR, examPosition: in-scope }, { id: ecr, name: Amazon ECR, examPosition: not-listed }]'
+  const entry = (id: string, name: string, examPosition: string) =>
+    `- { id: ${id}, name: ${name}, formerNames: [], function: f, chooseWhen: c, notWhen: n, confusableWith: [],
+         stages: [], examPosition: ${examPosition}, status: { state: active, checked: 2026-11-23 },
+         source: { title: t, address: https://docs.aws.amazon.com/ } }\n`
+  const services = entry('emr', 'Amazon EMR', 'in-scope') + entry('ecr', 'Amazon ECR', 'not-listed')
   const rest = { misconceptions, services }
   const plain = planted(choice, (i) => {
     i.services = ['emr', 'unknown-service']

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { procedures, type Method } from '@shared/contract/procedures'
-import { defaultSettings } from '@shared/contract/settings'
+import { defaultSettings } from '@shared/domain/default-settings'
 import { fullMock, key, value } from '../support/app'
 import { transports, type Wire } from '../support/transports'
 

@@ -33,6 +33,13 @@ describe('the window', () => {
     expect(before).toBeLessThan(main.electron.calls.findIndex((c) => c.name === 'app.whenReady'))
   })
 
+  test('closes over an unsaved change only when the person says so', async () => {
+    const { webContents } = await main.boot()
+    expect(prevented(webContents, 'will-prevent-unload')).toBe(false)
+    main.electron.dialog.pressed = 1
+    expect(prevented(webContents, 'will-prevent-unload')).toBe(true)
+  })
+
   test('turns on none of the settings that weaken it', async () => {
     const window = await main.boot()
     const risky = [

@@ -7,11 +7,11 @@ import { fakeClock, fullMock, key, removeFolder, tempFolder, testApp, value } fr
 let folder: string
 let app: App
 let clock: ReturnType<typeof fakeClock>
-const open = () => (app = testApp({ dataFolder: folder, now: clock.now }))
-beforeEach(() => {
+const open = async () => (app = await testApp({ dataFolder: folder, now: clock.now }))
+beforeEach(async () => {
   folder = tempFolder()
   clock = fakeClock()
-  open()
+  await open()
 })
 afterEach(() => {
   app.close()
@@ -43,7 +43,7 @@ test('the same seed gives the same exam', async () => {
   app.close()
   removeFolder(folder)
   folder = tempFolder()
-  open()
+  await open()
   const second = await start()
   expect(second.items.map((i) => i.item)).toEqual(first.items.map((i) => i.item))
 })
@@ -88,7 +88,7 @@ test('time passes only while the exam is shown, and a restart keeps answers, que
   clock.pass(60_000)
   app.close()
   clock.restart()
-  open()
+  await open()
   expect(await value(app, 'attempts.current', {})).toMatchObject({
     position: 3,
     answered: 1,
@@ -107,12 +107,12 @@ test('under strict policy the clock runs on while the app is closed, and the exa
   app.close()
   clock.pass(300_000)
   clock.restart()
-  open()
+  await open()
   expect((await value(app, 'attempts.current', {}))!.clock.spentMs).toBe(301_000)
   app.close()
   clock.pass(300_000)
   clock.restart()
-  open()
+  await open()
   expect(await value(app, 'attempts.current', {})).toBeNull()
   const result = await value(app, 'attempts.result', { id: exam.id })
   expect(result).toMatchObject({ submittedBy: 'time', blank: 4, spentMs: 600_000 })

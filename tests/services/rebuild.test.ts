@@ -16,7 +16,7 @@ const step = fc.record({
 test('whatever a candidate does, the summary equals what its events say', async () => {
   const folder = tempFolder()
   const clock = fakeClock()
-  let app = testApp({ dataFolder: folder, now: clock.now })
+  let app = await testApp({ dataFolder: folder, now: clock.now })
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), fc.nat(1e6), async (steps, seed) => {
       const preset = { kind: 'custom' as const, count: 6, minutes: 60, filter: {} }
@@ -41,7 +41,7 @@ test('whatever a candidate does, the summary equals what its events say', async 
         if (verb === 'reload') {
           app.close()
           clock.restart()
-          app = testApp({ dataFolder: folder, now: clock.now })
+          app = await testApp({ dataFolder: folder, now: clock.now })
         }
       }
       await value(app, 'attempts.submit', { id: exam.id, key: key() })
@@ -55,7 +55,7 @@ test('whatever a candidate does, the summary equals what its events say', async 
 
 test('the comparison notices a planted difference', async () => {
   const folder = tempFolder()
-  const app = testApp({ dataFolder: folder })
+  const app = await testApp({ dataFolder: folder })
   const exam = await value(app, 'attempts.start', { ...fullMock, seed: 1 })
   await value(app, 'attempts.flag', { id: exam.id, position: 1, key: key(), flagged: true })
   app.close()

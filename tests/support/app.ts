@@ -36,7 +36,7 @@ export async function value<M extends Method>(app: Pick<App, 'call'>, method: M,
   return reply.value as Output<M>
 }
 
-export function testApp(options: Partial<AppOptions> & { dataFolder: string }): App {
+export function testApp(options: Partial<AppOptions> & { dataFolder: string }): Promise<App> {
   return createApp({
     resources,
     version: '0.0.0-test',

@@ -115,6 +115,12 @@ export const powerSaveBlocker = { start: noted('powerSaveBlocker.start', 7), sto
 export const dialog = {
   path: '' as string,
   showErrorBox: noted('dialog.showErrorBox'),
+  /** The button that is pressed. */
+  pressed: 0,
+  showMessageBoxSync: (...args: unknown[]) => {
+    noted('dialog.showMessageBoxSync')(...args)
+    return dialog.pressed
+  },
   showSaveDialog: (...args: unknown[]) => {
     noted('dialog.showSaveDialog')(...args)
     return Promise.resolve({ canceled: dialog.path === '', filePath: dialog.path })
@@ -146,4 +152,5 @@ export function resetElectron(): void {
   BrowserWindow.all = []
   app.first = true
   dialog.path = ''
+  dialog.pressed = 0
 }

@@ -3,7 +3,8 @@ import type { Exam, ExamItem, ItemState } from '@shared/contract/attempts'
 import type { ContractError, ErrorCode } from '@shared/contract/errors'
 import type { PresentedItem, Response, Solution } from '@shared/contract/items'
 import type { Method, Reply } from '@shared/contract/procedures'
-import { defaultSettings, type Settings } from '@shared/contract/settings'
+import type { Settings } from '@shared/contract/settings'
+import { defaultSettings } from '@shared/domain/default-settings'
 
 const parts = (...texts: string[]) => texts.map((text, i) => ({ id: `p${i + 1}`, text }))
 
@@ -142,7 +143,7 @@ export function examBridge(initial: Exam | null = exam()) {
     'settings.get': () => ok(settings),
     'settings.set': (input) => ok((settings = { ...settings, ...input })),
     'app.saveFile': () => ok({ saved: false }),
-    'attempts.current': () => ok(stored?.state === 'open' || stored?.state === 'rethinking' ? stored : null),
+    'attempts.open': () => (stored?.state === 'open' || stored?.state === 'rethinking' ? full() : ok(null)),
     'attempts.list': () => ok([]),
     'attempts.get': full,
     'attempts.resume': full,

@@ -1,7 +1,8 @@
 import type { AttemptSummary, OpenAttempt, Result } from '@shared/contract/attempts'
 import type { Solution } from '@shared/contract/items'
 import type { PlanSummary } from '@shared/contract/plans'
-import { defaultSettings, type Settings } from '@shared/contract/settings'
+import type { Settings } from '@shared/contract/settings'
+import { defaultSettings } from '@shared/domain/default-settings'
 
 /** What a host would answer, as small as the screens allow; each test names what matters to it. */
 

@@ -17,9 +17,9 @@ const owned = (folder: string, app: App) => () => {
   removeFolder(folder)
 }
 
-function inProcess(): Wire {
+async function inProcess(): Promise<Wire> {
   const folder = tempFolder()
-  const app = testApp({ dataFolder: folder })
+  const app = await testApp({ dataFolder: folder })
   return { call: app.call, close: async () => owned(folder, app)() }
 }
 
@@ -30,7 +30,7 @@ async function ipc(): Promise<Wire> {
   const { serveIpc } = await import('../../electron/main/ipc')
   const { callChannel } = await import('../../electron/preload/channels')
   const folder = tempFolder()
-  const app = testApp({ dataFolder: folder })
+  const app = await testApp({ dataFolder: folder })
   const window = new BrowserWindow()
   serveIpc(() => window.webContents as never, app.call)
   const event = { senderFrame: window.webContents.mainFrame }
@@ -46,7 +46,7 @@ async function ipc(): Promise<Wire> {
 /** Through the real server, over a socket. */
 async function http(): Promise<Wire> {
   const folder = tempFolder()
-  const app = testApp({ dataFolder: folder })
+  const app = await testApp({ dataFolder: folder })
   const rendererFolder = join(folder, 'renderer')
   mkdirSync(rendererFolder)
   writeFileSync(join(rendererFolder, 'index.html'), '<!doctype html><title>Rehearsal</title>')
@@ -68,4 +68,4 @@ async function http(): Promise<Wire> {
   }
 }
 
-export const transports: Record<string, () => Wire | Promise<Wire>> = { 'in process': inProcess, ipc, http }
+export const transports: Record<string, () => Promise<Wire>> = { 'in process': inProcess, ipc, http }

@@ -14,12 +14,12 @@ export const app = {
   'app.info': { input: z.object({}), output: AppInfo },
   /** Opens a page in the system's browser; https and known hosts only, INVALID otherwise. */
   'app.openExternal': { input: z.object({ address: z.string() }), output: z.object({}) },
-  /** Saves a text through the system's dialog. `saved` is false where the host has none: the window downloads it then. */
+  /** Saves a text through the system's dialog; CANCELLED by the person. `saved` is false where the host has no dialog. */
   'app.saveFile': {
     input: z.object({ name: z.string().regex(/^[\w. -]{1,80}$/), text: z.string().max(5_000_000) }),
     output: z.object({ saved: z.boolean() }),
   },
-  /** Saves the window as PDF. `saved` is false where the host cannot: the window prints itself then. */
+  /** Saves the window as PDF; CANCELLED by the person. `saved` is false where the host cannot. */
   'app.print': {
     input: z.object({ name: z.string().regex(/^[\w. -]{1,80}$/) }),
     output: z.object({ saved: z.boolean() }),

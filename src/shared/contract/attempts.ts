@@ -181,6 +181,8 @@ export const attempts = {
   'attempts.current': { input: Empty, output: OpenAttempt.nullable() },
   /** The exam as stored; does not touch the clock. */
   'attempts.get': { input: one, output: Exam },
+  /** A window shows the open exam: its clock runs from here on. Null when none is open. */
+  'attempts.open': { input: z.object({ viewer: z.string().min(1).max(64) }), output: Exam.nullable() },
   /** A window shows the exam: the clock runs. `viewer` names the window. CONFLICT once submitted. */
   'attempts.resume': { input: one.extend({ viewer: z.string().min(1).max(64) }), output: Exam },
   /** A window left the exam: with the last one the clock stops (practice) or runs on (strict). */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Service } from './services'
 
 export const ItemType = z.enum(['multiple-choice', 'multiple-response', 'ordering', 'matching'])
 export type ItemType = z.infer<typeof ItemType>
@@ -97,7 +98,7 @@ export const Solution = z.object({
   guideSection: z.string(),
   stage: Stage,
   metricCategory: MetricCategory,
-  services: z.array(z.string()),
+  services: z.array(Service),
   sources: z.array(Source),
   verified: z.string(),
 })

@@ -22,22 +22,6 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
-export const defaultSettings: Settings = {
-  theme: 'system',
-  density: 'comfortable',
-  singleKeys: true,
-  timeWarnings: true,
-  hideClock: false,
-  hidePosition: false,
-  accommodation: { kind: 'standard' },
-  policy: 'practice',
-  blindReview: false,
-  caseSets: false,
-  skipTutorial: false,
-  examDate: null,
-  firstRunDone: false,
-}
-
 export const settings = {
   'settings.get': { input: z.object({}), output: Settings },
   /** Changes the named settings and keeps the rest. */

@@ -34,7 +34,6 @@ export interface Facets {
   readonly metricCategory: MetricCategory
   readonly skill: string
   readonly difficulty: Difficulty
-  readonly services: readonly string[]
   readonly sources: readonly Source[]
   readonly verified: string
 }
