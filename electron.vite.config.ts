@@ -37,6 +37,7 @@ export default defineConfig({
         ui: uiConfig,
         autoImport: false,
         components: { dts: 'components.d.ts' },
+        experimental: { componentDetection: true }, // styles of the components in use alone
         icon: { clientBundle: { scan: true } }, // without it icons are asked from an online service
       }),
     ],

@@ -65,7 +65,7 @@ export default defineConfig(
       ],
     },
   },
-  room(['src/**'], [noHost, noElectron, noClient, noSqlite], ['src/stores/**', 'src/shared/**']),
+  room(['src/**'], [noHost, noElectron, noClient, noSqlite], ['src/stores/**', 'src/shared/**', 'src/early.ts']),
   room(['src/stores/**'], [noHost, noElectron, noSqlite]),
   room(
     ['src/shared/**'],

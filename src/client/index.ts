@@ -1,5 +1,6 @@
 import type { ContractError, ErrorCode } from '@shared/contract/errors'
 import type { HostEvent, Input, Method, Output, Subscribe, Transport } from '@shared/contract/procedures'
+import { takeEarly } from './early'
 import { http } from './http'
 
 declare global {
@@ -27,10 +28,16 @@ const unreachable: ContractError = {
   message: 'Rehearsal is not running any more. Start it again; nothing that was saved is lost.',
 }
 
+/** A copy without Vue's proxies, which the wire to Electron's host cannot carry. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
 /** Calls one procedure of the contract. Throws ClientError. */
 export async function call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
   const transport = window.bridge?.call ?? http
-  const reply = await transport(method, input).catch(() => ({ ok: false as const, error: unreachable }))
+  const reply = await (takeEarly(method, input) ?? transport(method, plain(input))).catch(() => ({
+    ok: false as const,
+    error: unreachable,
+  }))
   if (!reply.ok) throw new ClientError(reply.error)
   return reply.value as Output<M>
 }
@@ -39,3 +46,5 @@ export async function call<M extends Method>(method: M, input: Input<M>): Promis
 export function subscribe(listener: (event: HostEvent) => void): () => void {
   return window.bridge?.subscribe(listener) ?? (() => {})
 }
+
+export { viewer } from './early'

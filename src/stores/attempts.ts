@@ -1,0 +1,71 @@
+import { ref } from 'vue'
+import { defineStore } from 'pinia'
+import type { AttemptSummary, OpenAttempt, Result, ReviewedItem } from '@shared/contract/attempts'
+import type { Plan, PlanSummary } from '@shared/contract/plans'
+import { call } from '../client'
+import { wordsOf } from './words'
+
+/** Attempts before and after they are taken; the one being taken is the exam store's. */
+export const useAttemptsStore = defineStore('attempts', () => {
+  const current = ref<OpenAttempt | null>(null)
+  const finished = ref<AttemptSummary[] | null>(null)
+  const result = ref<Result | null>(null)
+  const reviewed = ref<ReviewedItem | null>(null)
+  const plan = ref<PlanSummary | null>(null)
+  const error = ref<string | null>(null)
+
+  /** Runs a call, keeps its error in words, and says whether it went well. */
+  async function attempt(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work()
+      error.value = null
+      return true
+    } catch (e) {
+      error.value = wordsOf(e)
+      return false
+    }
+  }
+
+  const loadCurrent = () => attempt(async () => void (current.value = await call('attempts.current', {})))
+  const loadFinished = () => attempt(async () => void (finished.value = await call('attempts.list', { limit: 1000 })))
+
+  const loadResult = (id: number) => attempt(async () => void (result.value = await call('attempts.result', { id })))
+
+  const loadReviewed = (id: number, position: number) =>
+    attempt(async () => void (reviewed.value = await call('attempts.review', { id, position })))
+
+  let asked = 0
+  /** Of several requests under way only the last one is kept. */
+  const preview = (input: Plan) => {
+    const mine = ++asked
+    return attempt(async () => {
+      const summary = await call('attempts.plan', input)
+      if (mine === asked) plan.value = summary
+    })
+  }
+
+  /** Begins an exam; the exam screen takes it from there. */
+  const start = (input: Plan) => attempt(async () => void (await call('attempts.start', input)))
+
+  const abandon = (id: number) =>
+    attempt(async () => {
+      await call('attempts.abandon', { id })
+      current.value = null
+    })
+
+  return {
+    current,
+    finished,
+    result,
+    reviewed,
+    plan,
+    error,
+    loadCurrent,
+    loadFinished,
+    loadResult,
+    loadReviewed,
+    preview,
+    start,
+    abandon,
+  }
+})

@@ -1,0 +1,37 @@
+import { ref } from 'vue'
+import { defineStore } from 'pinia'
+import type { Output } from '@shared/contract/procedures'
+import { call } from '../client'
+import { wordsOf } from './words'
+
+export type Facets = Output<'questions.facets'>
+export type Missed = Output<'questions.missed'>[number]
+
+/** What the bank holds, and what was missed in it. */
+export const useQuestionsStore = defineStore('questions', () => {
+  const facets = ref<Facets | null>(null)
+  const missed = ref<Missed[] | null>(null)
+  const error = ref<string | null>(null)
+
+  async function keep<T>(work: Promise<T>, into: (value: T) => void) {
+    try {
+      into(await work)
+      error.value = null
+    } catch (e) {
+      error.value = wordsOf(e)
+    }
+  }
+  const loadFacets = () => keep(call('questions.facets', {}), (value) => (facets.value = value))
+  const loadMissed = () => keep(call('questions.missed', {}), (value) => (missed.value = value))
+
+  /** Keeps the learner's own note; says whether it is stored. */
+  async function saveNote(questionId: string, text: string): Promise<string | null> {
+    try {
+      await call('questions.note', { questionId, text })
+      return null
+    } catch (e) {
+      return wordsOf(e)
+    }
+  }
+  return { facets, missed, error, loadFacets, loadMissed, saveNote }
+})
