@@ -22,6 +22,7 @@ export async function heapGrowth(browser: Browser, host: RunningHost, exams: num
     return (await devtools.send('Runtime.getHeapUsage')).usedSize
   }
   await page.goto(host.origin)
+  await page.getByRole('heading', { level: 1 }).waitFor()
   let afterFirst = 0
   for (let i = 1; i <= exams; i++) {
     const exam = await host.call('attempts.start', plan)
@@ -31,10 +32,7 @@ export async function heapGrowth(browser: Browser, host: RunningHost, exams: num
       await page.keyboard.press('a')
       await page.keyboard.press('n')
     }
-    await page
-      .getByRole('status')
-      .filter({ hasText: /^Saved$/ })
-      .waitFor()
+    await page.locator('#save-state', { hasText: /^\s*Saved\s*$/ }).waitFor()
     await host.call('attempts.submit', { id: exam.id, key: randomUUID() })
     await page.evaluate("location.hash = '#/'")
     await page.getByRole('heading', { level: 1, name: 'Task 1.3 readiness' }).waitFor()

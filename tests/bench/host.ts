@@ -33,8 +33,8 @@ async function loadApp(dataFolder: string): Promise<{ app: App; close: () => Pro
     logLevel: 'error',
     resolve: { alias: { '@shared': join(root, 'src/shared') } },
   })
-  const { createApp } = (await vite.ssrLoadModule('/electron/app.ts')) as { createApp: (o: AppOptions) => App }
-  const app = createApp({
+  const { createApp } = (await vite.ssrLoadModule('/electron/app.ts')) as { createApp: (o: AppOptions) => Promise<App> }
+  const app = await createApp({
     dataFolder,
     resources: join(root, 'resources'),
     version: 'bench',
@@ -57,7 +57,7 @@ export async function commitTimes(count: number): Promise<Pair> {
   db.pragma('synchronous = FULL')
   db.exec(`CREATE TABLE item (id INTEGER PRIMARY KEY, response TEXT); CREATE TABLE event (id INTEGER PRIMARY KEY, body TEXT);
     CREATE TABLE summary (id INTEGER PRIMARY KEY, n INTEGER); INSERT INTO summary VALUES (1, 0);
-    INSERT INTO item SELECT value, '' FROM generate_series(1, 65);
+    INSERT INTO item WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 65) SELECT i, '' FROM n;
     CREATE TRIGGER counted AFTER UPDATE ON item BEGIN UPDATE summary SET n = n + 1; END;`)
   const [update, insert] = [
     db.prepare('UPDATE item SET response = ? WHERE id = ?'),
