@@ -45,6 +45,7 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
       minify: true,
+      assetsInlineLimit: 0, // the content policy allows no data: fonts
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: resolve(root, 'src/index.html') } },
     },

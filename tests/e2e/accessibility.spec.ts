@@ -69,7 +69,8 @@ for (const theme of ['light', 'dark'] as const)
       })
 
       test('Exam with each type, Navigator and End exam have no violations', async ({ page, host }) => {
-        const exam = await host.call('attempts.start', { ...plan, caseSets: true, seed: 3 })
+        const all = { kind: 'custom' as const, count: 200, minutes: 90, filter: {} }
+        const exam = await host.call('attempts.start', { ...plan, preset: all, caseSets: true, seed: 3 })
         await visit(page, host, '#/exam')
         const seen = new Set<string>()
         for (const [i, { item, caseSet }] of exam.items.entries()) {
