@@ -121,10 +121,11 @@ describe('notes', () => {
     expect(host.of('attempts.note').map((i) => i['note'])).toEqual(['look again'])
   })
 
-  it('stores a note before moving on', async () => {
+  it('stores a note on moving on', async () => {
     const { host, store } = await openExam()
     store.note(1, 'look')
     store.go(2)
+    await quiet()
     expect(host.stored().items[0]?.state.note).toBe('look')
   })
 })
