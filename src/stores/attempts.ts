@@ -1,4 +1,4 @@
-import { ref } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import type { AttemptSummary, OpenAttempt, Result, ReviewedItem } from '@shared/contract/attempts'
 import type { Plan, PlanSummary } from '@shared/contract/plans'
@@ -7,11 +7,11 @@ import { wordsOf } from './words'
 
 /** Attempts before and after they are taken; the one being taken is the exam store's. */
 export const useAttemptsStore = defineStore('attempts', () => {
-  const current = ref<OpenAttempt | null>(null)
-  const finished = ref<AttemptSummary[] | null>(null)
-  const result = ref<Result | null>(null)
-  const reviewed = ref<ReviewedItem | null>(null)
-  const plan = ref<PlanSummary | null>(null)
+  const current = shallowRef<OpenAttempt | null>(null)
+  const finished = shallowRef<AttemptSummary[] | null>(null)
+  const result = shallowRef<Result | null>(null)
+  const reviewed = shallowRef<ReviewedItem | null>(null)
+  const plan = shallowRef<PlanSummary | null>(null)
   const error = ref<string | null>(null)
 
   /** Runs a call, keeps its error in words, and says whether it went well. */

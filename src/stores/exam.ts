@@ -34,9 +34,7 @@ export const useExamStore = defineStore('exam', () => {
   /** The end was asked for: nothing can be changed any more. */
   const closing = computed(() => pending.value.some((c) => c.attemptId === exam.value?.id && c.position === 0))
   const unsaved = computed(() => draft.waiting.value || pending.value.some((c) => c.holds))
-  const saving = computed(() => (failure.value ? 'failing' : unsaved.value || queue.slow.value ? 'saving' : 'saved'))
-  /** Storing takes long enough to be told. */
-  const blocked = computed(() => failure.value !== null || queue.slow.value)
+  const saving = computed(() => (failure.value ? 'failing' : unsaved.value ? 'saving' : 'saved'))
 
   let replies = 0
   let viewing = false
@@ -166,10 +164,10 @@ export const useExamStore = defineStore('exam', () => {
       return { ...saved, solution }
     })
 
-  /** Goes to a question; false while a change takes long to be stored or cannot be. */
+  /** Goes to a question; false while a change cannot be stored. */
   function go(to: number): boolean {
     draft.flush()
-    if (blocked.value) return false
+    if (failure.value) return false
     notice.value = null
     position.value = to
     return true
@@ -211,7 +209,7 @@ export const useExamStore = defineStore('exam', () => {
   )
 
   return {
-    ...{ ready, error, notice, warning, hiddenLate, last, closing, saving, blocked, failure },
+    ...{ ready, error, notice, warning, hiddenLate, last, closing, saving, failure },
     ...{ exam, items, position, answered, flagged, reading, item, rethinking, positions },
     ...{ open, leave, sync, show, go, answer, flag, strike, highlight, check, end, retryNow, saveCopy },
     note: draft.write,

@@ -1,4 +1,4 @@
-import { ref } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import type { Output } from '@shared/contract/procedures'
 import { call } from '../client'
@@ -9,8 +9,8 @@ export type Missed = Output<'questions.missed'>[number]
 
 /** What the bank holds, and what was missed in it. */
 export const useQuestionsStore = defineStore('questions', () => {
-  const facets = ref<Facets | null>(null)
-  const missed = ref<Missed[] | null>(null)
+  const facets = shallowRef<Facets | null>(null)
+  const missed = shallowRef<Missed[] | null>(null)
   const error = ref<string | null>(null)
 
   async function keep<T>(work: Promise<T>, into: (value: T) => void) {

@@ -1,4 +1,4 @@
-import { ref, shallowRef, watch } from 'vue'
+import { shallowRef } from 'vue'
 import type { ItemState } from '@shared/contract/attempts'
 import { ClientError } from '../client'
 
@@ -26,7 +26,6 @@ export interface Failure {
 }
 
 const DELAYS_MS = [1000, 2000, 4000, 8000]
-const NOTICEABLE_MS = 150
 /** Trying these again would not help. */
 const REFUSALS = ['CONFLICT', 'INVALID', 'NOT_FOUND']
 
@@ -37,18 +36,6 @@ const REFUSALS = ['CONFLICT', 'INVALID', 'NOT_FOUND']
 export function useSaveQueue(refused: (error: ClientError, change: Change) => Promise<void>) {
   const pending = shallowRef<readonly Change[]>([])
   const failure = shallowRef<Failure | null>(null)
-  const slow = ref(false)
-
-  let slowTimer: ReturnType<typeof setTimeout> | undefined
-  watch(
-    () => pending.value.length > 0,
-    (busy) => {
-      clearTimeout(slowTimer)
-      slow.value = false
-      if (busy) slowTimer = setTimeout(() => (slow.value = true), NOTICEABLE_MS)
-    },
-    { flush: 'sync' },
-  )
 
   let retryNow = () => {}
   function pauseBeforeRetry(message: string, tries: number): Promise<void> {
@@ -106,5 +93,5 @@ export function useSaveQueue(refused: (error: ClientError, change: Change) => Pr
     pending.value = pending.value.filter((c) => !which(c))
   }
 
-  return { pending, failure, slow, push, drop, retryNow: () => retryNow() }
+  return { pending, failure, push, drop, retryNow: () => retryNow() }
 }

@@ -26,19 +26,6 @@ describe('saving', () => {
     expect(store.saving).toBe('saved')
   })
 
-  it('lets the candidate wait visibly only once storing takes longer than a glance', async () => {
-    const { host, store } = await openExam()
-    const release = host.hold()
-    store.answer(1, choose('p2'))
-    await vi.advanceTimersByTimeAsync(149)
-    expect(store.blocked).toBe(false)
-    await vi.advanceTimersByTimeAsync(1)
-    expect(store.blocked).toBe(true)
-    release()
-    await quiet()
-    expect(store.blocked).toBe(false)
-  })
-
   it('names the revision that the change before it brought about', async () => {
     const { host, store } = await openExam()
     store.answer(2, choose('p1'))

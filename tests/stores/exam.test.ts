@@ -85,16 +85,15 @@ describe('leaving', () => {
 })
 
 describe('moving', () => {
-  it('goes on while an answer is on its way, and waits once it takes long', async () => {
+  it('goes on while an answer is on its way, however long that takes', async () => {
     const { host, store } = await openExam()
     const release = host.hold()
     store.answer(1, choose('p2'))
     expect(store.go(2)).toBe(true)
-    await vi.advanceTimersByTimeAsync(200)
-    expect(store.go(3)).toBe(false)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(store.go(3)).toBe(true)
     release()
     await quiet()
-    expect(store.go(3)).toBe(true)
     expect(host.stored().items[0]?.state.response).toEqual(choose('p2'))
   })
 
