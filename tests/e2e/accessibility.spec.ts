@@ -30,7 +30,11 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 for (const theme of ['light', 'dark'] as const)
   for (const zoom of [1, 2])
     test.describe(`${theme} at ${zoom * 100} %`, () => {
-      test.use({ viewport: { width: 1280 / zoom, height: 800 / zoom }, deviceScaleFactor: zoom })
+      test.use({
+        viewport: { width: 1280 / zoom, height: 800 / zoom },
+        deviceScaleFactor: zoom,
+        contextOptions: { reducedMotion: 'reduce' },
+      })
       test.beforeEach(({ host }) => host.call('settings.set', { theme }))
 
       test('Home, Mock exam, Practice, Review and Settings have no violations', async ({ page, host }) => {
