@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from '../tests/support/chromium.ts'
+import { chromium, chromiumArgs } from '../tests/support/chromium.ts'
 import { answerMock, lendTime } from '../tests/support/history.ts'
 import { startHost } from '../tests/support/host.ts'
 
@@ -26,7 +26,7 @@ const restart = async (meanwhile: () => void) => {
 const path = chromium()
 const browser = await launcher.launch({
   ...(path ? { executablePath: path } : {}),
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: chromiumArgs,
 })
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
 mkdirSync(values.into, { recursive: true })

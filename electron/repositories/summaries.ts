@@ -31,21 +31,6 @@ export function addToDay(db: Db, a: Answered): void {
     ).run({ day: a.day, facet, value, sight: a.sight, mode: a.mode, right: Number(a.right), activeMs: a.activeMs })
 }
 
-export interface DayRow {
-  day: string
-  facet: string
-  value: string
-  sight: string
-  mode: string
-  answered: number
-  right: number
-  active_ms: number
-}
-
-export function listDays(db: Db): DayRow[] {
-  return sql<DayRow>(db, 'SELECT * FROM day_summary ORDER BY facet, value, day, sight, mode').all()
-}
-
 export function insertChoice(db: Db, attemptId: number, position: number, misconception: string): void {
   sql(db, 'INSERT INTO choice (attempt_id, position, misconception) VALUES (?, ?, ?)').run(
     attemptId,

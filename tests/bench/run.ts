@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium } from '../support/chromium.ts'
+import { chromium, chromiumArgs } from '../support/chromium.ts'
 import { startHost } from '../support/host.ts'
 import { commitTimes, startTimes } from './host.ts'
 import { startFloor } from './floor-server.ts'
@@ -21,15 +21,7 @@ const host = await startHost(join(folder, 'data'))
 const executablePath = chromium()
 const browser = await launcher.launch({
   ...(executablePath ? { executablePath } : {}),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  args: chromiumArgs,
 })
 
 const plan = {

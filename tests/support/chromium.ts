@@ -18,3 +18,14 @@ export function chromium(): string | undefined {
     existsSync(path),
   )
 }
+
+/** Without a sandbox, which root cannot have, and without the browser's own calls to the network. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]

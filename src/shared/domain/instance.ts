@@ -1,5 +1,13 @@
-import type { ExplainedPart, ItemType, PresentedItem, Response, Source } from '../contract/items'
-import type { Difficulty, MetricCategory, Stage } from '../contract/items'
+import type {
+  Difficulty,
+  ExplainedPart,
+  ItemType,
+  MetricCategory,
+  PresentedItem,
+  Response,
+  Source,
+  Stage,
+} from '../contract/items'
 
 /** A part as the bank holds it. `answer`: the response a prompt belongs to. `step`: the place a step takes, from 1. */
 export interface ItemPart {
