@@ -71,9 +71,9 @@ export default defineConfig(
     ['src/shared/**'],
     [
       {
-        regex: '^(?!\\./|\\.\\./(contract|domain)/|zod$|expr-eval-fork$)',
+        regex: '^(?!\\./|(\\.\\./)+(contract|domain)/|zod$|expr-eval-fork$|ts-fsrs$)',
         message:
-          'src/shared imports only itself, zod, and the expression evaluator of the templates: it is pure and runs anywhere.',
+          'src/shared imports only itself, zod, the expression evaluator of the templates and the card scheduler: it is pure and runs anywhere.',
       },
     ],
   ),
