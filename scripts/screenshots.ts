@@ -12,7 +12,7 @@ import { startHost } from '../tests/support/host.ts'
 const { values } = parseArgs({
   options: { into: { type: 'string', default: 'resources/screenshots' }, all: { type: 'boolean' } },
 })
-const readme = ['exam-light', 'result-light', 'review-dark']
+const readme = ['exam-light', 'home-light', 'progress-light', 'guide-light', 'playground-dark', 'review-dark']
 
 const folder = mkdtempSync(join(tmpdir(), 'rehearsal-pictures-'))
 let n = 9
@@ -72,10 +72,36 @@ await host.call('attempts.abandon', { id: open })
 await shoot('result', `#/result/${second}`, heading('Result'))
 const missed = (await host.call('attempts.result', { id: second })).items.find((i) => i.outcome === 'wrong')!
 await shoot('review', `#/review/${second}/${missed.position}`, (p) => p.getByText('Rule to remember').waitFor())
-await shoot('review-list', '#/review', heading('Review'))
-await shoot('home', '#/', heading('Task 1.3 readiness'))
-await shoot('practice', '#/practice', heading('Practice'))
 await shoot('settings', '#/settings', heading('Settings'))
+await host.kill('SIGTERM')
+
+host = await startHost(null)
+await shoot('home', '#/', heading('Task 1.3 readiness'))
+await shoot('review-list', '#/review', heading('Review'))
+await shoot('practice', '#/practice', heading('Practice'))
+await shoot('cards', '#/practice/cards', heading(/./))
+await shoot('matcher', '#/practice/matcher', heading('Service matcher'))
+await shoot('guide', '#/guide/6.1', heading('Model performance metrics'))
+await shoot('services', '#/guide/services', heading('AWS services'))
+await shoot('playground', '#/guide/playground?part=threshold', heading('Metric playground'))
+await shoot('outliers', '#/guide/playground?part=outliers', heading('Metric playground'))
+await shoot('return', '#/guide/playground?part=return', heading('Metric playground'))
+await shoot('progress', '#/progress', heading('Progress'))
+if (values.all) await shootFigures()
+
+/** Every figure of Progress by itself, in both themes. */
+async function shootFigures(): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await host.call('settings.set', { theme })
+    await page.goto('about:blank')
+    await page.goto(`${host.origin}/#/progress`)
+    await heading('Progress')(page)
+    await page.waitForLoadState('networkidle')
+    const figures = await page.locator('main figure').all()
+    for (const [i, figure] of figures.entries())
+      await figure.screenshot({ path: join(values.into, `figure-${i + 1}-${theme}.png`) })
+  }
+}
 
 await browser.close()
 await host.kill('SIGTERM')

@@ -4,6 +4,7 @@ declare module 'vue' {
     [attribute: `aria-${string}` | `data-${string}`]: unknown
     id?: string
     role?: string
+    title?: string | undefined
     tabindex?: string | number
     onFocusin?: (event: FocusEvent) => void
   }

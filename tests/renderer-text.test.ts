@@ -33,10 +33,11 @@ describe('csv', () => {
   it('keeps commas, quotes and line breaks inside a cell', () => {
     expect(csv([['a,b', 'say "hi"', 'two\nlines', 3]])).toBe('"a,b","say ""hi""","two\nlines",3\r\n')
   })
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('keeps a spreadsheet from running %j', (cell) => {
+  it.each(['=1+1', '+1+A1', '-A1', '@SUM(A1)', '\tx'])('keeps a spreadsheet from running %j', (cell) => {
     expect(csv([[cell]])).toBe(`'${cell}\r\n`)
   })
-  it('leaves a negative number a number', () => {
+  it('leaves a signed number a number', () => {
+    expect(csv([['+1.3', '-2']])).toBe('+1.3,-2\r\n')
     expect(csv([[-1]])).toBe('-1\r\n')
   })
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MetricCategory, Stage } from '@shared/contract/items'
 import { sections } from '@shared/domain/sections'
+import { Playground, refuseUnknownFigures } from './playground-schema'
 
 const words = (text: string) => text.trim().split(/\s+/).length
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not a slug such as "model-monitoring-01"')
@@ -27,6 +28,8 @@ const about = {
   difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   sources: z.array(z.strictObject({ title: line(120), address: z.url() })).min(1),
   verified: date,
+  /** What the playground opens with; without it, the part that fits the metric category. */
+  playground: Playground.optional(),
   /** The outcome of blind solving, written only after it was done. */
   review: z
     .strictObject({ solver: z.enum(['agree', 'disagree', 'second-key']), by: z.enum(['author', 'independent']), date })
@@ -101,7 +104,9 @@ const matching = z
       wrong('does not say in the stem how often a response may be used')
   })
 
-export const Item = z.discriminatedUnion('type', [choice, response, ordering, matching])
+export const Item = z
+  .discriminatedUnion('type', [choice, response, ordering, matching])
+  .superRefine(refuseUnknownFigures)
 export type Item = z.infer<typeof Item>
 
 const formula = z.string().min(1)

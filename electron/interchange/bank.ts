@@ -2,6 +2,7 @@ import { CORE_SCHEMA, load } from 'js-yaml'
 import { z } from 'zod'
 import type { ItemType } from '@shared/contract/items'
 import type { Facets, ItemPart } from '@shared/domain/instance'
+import { figuresOf, type PlaygroundFigures } from '@shared/domain/playground-figures'
 import type { Template } from '@shared/domain/templates'
 import { BankFile, Misconception, type CaseItem, type Item, type TemplateItem } from './bank-schema'
 
@@ -18,6 +19,8 @@ export interface BankQuestion extends Facets {
   readonly reuse: 'never' | 'allowed' | null
   readonly parts: readonly ItemPart[]
   readonly template: Template | null
+  /** Left out where there are none; a template has formulas for them. */
+  readonly playground?: PlaygroundFigures
   readonly caseId: string | null
   readonly casePlace: number | null
 }
@@ -107,6 +110,7 @@ function question(item: Item, inCase: CaseItem | null = null): BankQuestion {
     template: null,
     caseId: inCase?.id ?? null,
     casePlace: inCase ? inCase.items.indexOf(item) + 1 : null,
+    ...(item.playground && { playground: figuresOf(item.playground, item.numbers ?? {}) }),
   }
 }
 
@@ -114,9 +118,8 @@ function question(item: Item, inCase: CaseItem | null = null): BankQuestion {
 const topicOf = (id: string) => id.replace(/-\d+$/, '')
 
 function templateQuestion(item: TemplateItem): BankQuestion {
-  const { id, type, stem, explanation, rule, variables, constraints, rounding, show, gap, key, distractors, worked } =
-    item
-  const template = { stem, variables, let: item.let, constraints, rounding, show, gap, key, distractors, worked, explanation, rule } // prettier-ignore
+  const { id, type, stem, explanation, rule, variables, constraints, rounding, show, gap, key, distractors, worked, playground } = item // prettier-ignore
+  const template = { stem, variables, let: item.let, constraints, rounding, show, gap, key, distractors, worked, explanation, rule, playground } // prettier-ignore
   return { id, family: topicOf(id), type, stem, explanation, rule, ...facetsOf(item), reuse: null, parts: [], template, caseId: null, casePlace: null } // prettier-ignore
 }
 

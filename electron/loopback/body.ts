@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Refusal } from './security'
 
-/** Room for the largest text the contract takes (5 million characters), with its escapes. */
+/** Far more than a browser's window sends: the files it saves it keeps to itself. */
 export const maxBodyBytes = 16 * 1024 * 1024
 
 /** The JSON of a request, or why it was not taken. Only `application/json`: a form on a foreign page cannot send that. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { version } from '../../package.json'
 import { createApp } from '../app'
 import { loopbackOptions, usage, type LoopbackOptions } from '../arguments'
@@ -6,24 +9,26 @@ import { findHolder, takeLock } from '../database/lock'
 import { openBrowser } from './open-browser'
 import { startServer } from './server'
 
+const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'rehearsal-demo-'))
 const sayReady = (address: string) => process.stdout.write(`Rehearsal is ready at ${address}\n`)
 
 async function main(): Promise<void> {
   const options = readOptions()
-  const folder = options.dataFolder ?? defaultDataFolder()
+  const folder = options.demo ? temporaryFolder() : (options.dataFolder ?? defaultDataFolder())
   prepareDataFolder(folder)
   const lock = takeLock(folder)
   if (!lock) return pointToHolder(folder, options)
 
   const undo: (() => void | Promise<void>)[] = [() => lock.release()]
+  if (options.demo) undo.unshift(() => rmSync(folder, { recursive: true, force: true }))
   const stop = async () => {
     while (undo.length) await undo.pop()!()
   }
   try {
+    const shared = { dataFolder: folder, resources: resourcesFolder(import.meta.dirname), version }
+    if (options.demo) await (await import('../demo')).playDemo(shared, Date.now())
     const app = await createApp({
-      dataFolder: folder,
-      resources: resourcesFolder(import.meta.dirname),
-      version,
+      ...shared,
       host: { kind: 'browser', openExternal: async (address) => openBrowser(address) },
     })
     undo.push(() => app.close())

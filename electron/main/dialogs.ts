@@ -1,11 +1,16 @@
 import { dialog, type BrowserWindow } from 'electron'
 import { writeFile } from 'node:fs/promises'
 
-/** Asks where to, and writes the text there. False when the person changed their mind. */
-export async function saveFile(window: BrowserWindow, name: string, text: string): Promise<boolean> {
+/** Asks where to, and writes the text there, or the bytes it stands for. False when the person changed their mind. */
+export async function saveFile(
+  window: BrowserWindow,
+  name: string,
+  text: string,
+  encoding: 'utf8' | 'base64' = 'utf8',
+): Promise<boolean> {
   const path = await askWhere(window, name)
   if (!path) return false
-  await writeFile(path, text)
+  await writeFile(path, text, encoding)
   return true
 }
 

@@ -12,7 +12,7 @@ export function desktopHost(window: () => BrowserWindow | undefined): Host {
   return {
     kind: 'electron',
     openExternal: (address) => shell.openExternal(address),
-    saveFile: async (name, text) => saveFile(open(), name, text),
+    saveFile: async (name, text, encoding) => saveFile(open(), name, text, encoding),
     print: async (name) => printToPdf(open(), name),
   }
 }

@@ -7,6 +7,8 @@ export const entries = [
   { label: 'Mock exam', to: '/mock' },
   { label: 'Practice', to: '/practice' },
   { label: 'Review', to: '/review' },
+  { label: 'Progress', to: '/progress' },
+  { label: 'Study guide', to: '/guide' },
   { label: 'Settings', to: '/settings' },
 ] as const
 

@@ -69,3 +69,13 @@ export function listEvents(db: Db, attemptId: number): AttemptEvent[] {
     .all(attemptId)
     .map((e) => ({ ...e, payload: JSON.parse(e.payload) as unknown }))
 }
+
+/** The exam clock at which each checked item was settled, in order, ms. */
+export const listSettledTimes = (db: Db, attemptId: number): number[] =>
+  sql<{ at: number }>(
+    db,
+    `SELECT min(active_ms) AS at FROM attempt_event WHERE attempt_id = ? AND kind = 'checked'
+     GROUP BY position ORDER BY at`,
+  )
+    .all(attemptId)
+    .map((r) => r.at)

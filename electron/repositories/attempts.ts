@@ -112,6 +112,35 @@ export function findPrevious(db: Db, kind: AttemptKind, beforeId: number): Attem
   return row && toAttempt(row)
 }
 
+/** The finished drill with the highest share right, the fastest of those alike; it has at least `least` answers. */
+export function findBestDrill(
+  db: Db,
+  least: number,
+): { id: number; title: string; right: number; count: number } | undefined {
+  return sql<{ id: number; title: string; right: number; count: number }>(
+    db,
+    `SELECT a.id, a.title, a.right_count AS right, a.scored_count AS count FROM attempt a
+     WHERE a.kind = 'drill' AND a.state = 'submitted' AND a.answered_count >= @least AND a.answered_count = a.item_count
+     ORDER BY 1.0 * a.right_count / a.scored_count DESC, a.spent_ms / a.item_count LIMIT 1`,
+  ).get({ least })
+}
+
+/** When the last full mock was handed in, ms since epoch; null before the first. */
+export const findLastMock = (db: Db): number | null =>
+  sql<{ at: number | null }>(
+    db,
+    "SELECT max(submitted_at) AS at FROM attempt WHERE kind = 'full' AND practice = 0 AND state = 'submitted'",
+  ).get()!.at
+
+/** The latest full mocks, oldest first. */
+export function listMocks(db: Db, limit: number): { id: number; submittedAt: number; scored: number; right: number }[] {
+  return sql<{ id: number; submittedAt: number; scored: number; right: number }>(
+    db,
+    `SELECT * FROM (SELECT id, submitted_at AS submittedAt, scored_count AS scored, right_count AS right FROM attempt
+       WHERE kind = 'full' AND practice = 0 AND state = 'submitted' ORDER BY submitted_at DESC LIMIT ?) ORDER BY submittedAt`,
+  ).all(limit)
+}
+
 export interface NewAttempt {
   readonly kind: AttemptKind
   readonly title: string

@@ -71,14 +71,23 @@ export function saveQuestion(
   sql(db, 'UPDATE question SET current_version_id = ? WHERE id = ?').run(versionId, q.id)
 }
 
+const misconceptionsIn = (q: BankQuestion): Set<string> =>
+  new Set(
+    [
+      ...q.parts.flatMap((p) => [p.misconception, ...Object.values(p.mistakes ?? {})]),
+      ...(q.template?.distractors ?? []).map((d) => d.misconception),
+    ].filter((tag) => typeof tag === 'string'),
+  )
+
 function insertVersion(db: Db, q: BankQuestion, caseVersionId: number | null, hash: string): number {
   const id = Number(
     sql(
       db,
       `INSERT INTO question_version (question_id, hash, type, stem, explanation, rule, reuse, objective, guide_section,
-         stage, metric_category, skill, difficulty, sources, verified, case_version_id, case_place, template)
+         stage, metric_category, skill, difficulty, sources, verified, case_version_id, case_place, template, playground)
        VALUES (@id, @hash, @type, @stem, @explanation, @rule, @reuse, @objective, @guideSection,
-         @stage, @metricCategory, @skill, @difficulty, @sources, @verified, @caseVersionId, @casePlace, @template)`,
+         @stage, @metricCategory, @skill, @difficulty, @sources, @verified, @caseVersionId, @casePlace, @template,
+         @playground)`,
     ).run({
       id: q.id,
       hash,
@@ -98,6 +107,7 @@ function insertVersion(db: Db, q: BankQuestion, caseVersionId: number | null, ha
       caseVersionId,
       casePlace: q.casePlace,
       template: q.template && JSON.stringify(q.template),
+      playground: q.playground ? JSON.stringify(q.playground) : null,
     }).lastInsertRowid,
   )
   q.parts.forEach((p, place) =>
@@ -119,6 +129,14 @@ function insertVersion(db: Db, q: BankQuestion, caseVersionId: number | null, ha
       misconception: p.misconception,
       mistakes: p.mistakes && JSON.stringify(p.mistakes),
     }),
+  )
+  for (const tag of misconceptionsIn(q))
+    sql(db, 'INSERT INTO question_misconception (version_id, misconception) VALUES (?, ?)').run(id, tag)
+  sql(db, 'INSERT INTO question_search (rowid, stem, parts, explanation) VALUES (?, ?, ?, ?)').run(
+    id,
+    q.stem,
+    q.parts.map((p) => p.text).join(' '),
+    `${q.explanation} ${q.rule}`,
   )
   for (const service of new Set(q.services))
     sql(db, 'INSERT INTO question_service (version_id, service) VALUES (?, ?)').run(id, service)

@@ -1,5 +1,7 @@
+import type { GuideQuestion } from '@shared/contract/guide'
 import type { CaseSet, ItemType, MetricCategory, Outcome, Source, Stage } from '@shared/contract/items'
 import type { Facets, Instance, ItemPart } from '@shared/domain/instance'
+import type { PlaygroundFigures } from '@shared/domain/playground-figures'
 import type { Candidate } from '@shared/domain/selection'
 import type { Template } from '@shared/domain/templates'
 import type { Db } from '../database/open'
@@ -32,6 +34,7 @@ interface VersionRow {
   sources: string
   verified: string
   template: string | null
+  playground: string | null
   case_id: string | null
   title: string | null
   scenario: string | null
@@ -101,10 +104,38 @@ function readVersion(db: Db, id: number): Version {
       explanation: row.explanation,
       rule: row.rule,
       worked: null,
+      ...(row.playground !== null && { playground: JSON.parse(row.playground) as PlaygroundFigures }),
     },
     template: row.template === null ? null : (JSON.parse(row.template) as Template),
     caseSet: row.case_id === null ? null : { id: row.case_id, title: row.title!, scenario: row.scenario! },
   }
+}
+
+export const hasQuestion = (db: Db, id: string): boolean =>
+  sql(db, 'SELECT 1 FROM question WHERE id = ? AND current_version_id IS NOT NULL').get(id) !== undefined
+
+const mixes = new WeakMap<Db, { metric: MetricCategory; stage: Stage; count: number }[]>()
+
+/** Over which stages the questions of each metric category spread; the bank does not change while the app runs. */
+export function listStageMix(db: Db): { metric: MetricCategory; stage: Stage; count: number }[] {
+  const mix =
+    mixes.get(db) ??
+    sql<{ metric: MetricCategory; stage: Stage; count: number }>(
+      db,
+      `SELECT v.metric_category AS metric, v.stage, count(*) AS count
+       FROM question q JOIN question_version v ON v.id = q.current_version_id WHERE q.status = 'active' GROUP BY 1, 2`,
+    ).all()
+  mixes.set(db, mix)
+  return mix
+}
+
+/** The version that is asked today. Throws when there is no such question. */
+export function findCurrentVersion(db: Db, questionId: string): number {
+  const row = sql<{ id: number | null }>(db, 'SELECT current_version_id AS id FROM question WHERE id = ?').get(
+    questionId,
+  )
+  if (!row?.id) throw new Error(`No question ${questionId}.`)
+  return row.id
 }
 
 /** A question that can be asked, with what the learner did with it before. */
@@ -114,6 +145,9 @@ export interface HistoricCandidate extends Candidate {
   readonly lastOutcome: Outcome | null
   readonly lastFlagged: boolean
   readonly lastActiveMs: number
+  readonly parametric: boolean
+  readonly services: readonly string[]
+  readonly confusions: readonly { readonly taken: string; readonly meant: string }[]
   /** When it was last presented, ms since epoch; null if never. */
   readonly lastSeenAt: number | null
 }
@@ -134,25 +168,31 @@ interface CandidateRow {
   last_flagged: number | null
   last_active_ms: number | null
   last_seen_at: number | null
+  parametric: number
+  services: string
+  confusions: string
 }
 
 /** Every question that can be asked today. */
 export function listCandidates(db: Db): HistoricCandidate[] {
   return sql<CandidateRow>(
     db,
-    `WITH seen AS (
-       SELECT i.question_id, count(*) AS exposures, max(a.started_at) AS last_seen_at
-       FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id WHERE i.status <> 'Unseen' GROUP BY i.question_id
-     ), latest AS (
-       SELECT i.question_id, i.outcome, i.flagged, i.active_ms, max(a.id * 1000 + i.position)
-       FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id WHERE i.outcome IS NOT NULL GROUP BY i.question_id
+    `WITH unfinished AS (
+       SELECT i.question_id, count(*) AS sights, max(a.started_at) AS at
+       FROM attempt a JOIN attempt_item i ON i.attempt_id = a.id
+       WHERE a.state <> 'submitted' AND i.status <> 'Unseen' AND i.outcome IS NULL GROUP BY i.question_id
      )
      SELECT q.id, v.id AS version_id, q.family, c.case_id, v.case_place, v.guide_section, v.stage, v.metric_category,
-       v.type, v.difficulty, coalesce(s.exposures, 0) AS exposures, s.last_seen_at,
-       l.outcome AS last_outcome, l.flagged AS last_flagged, l.active_ms AS last_active_ms
+       v.type, v.difficulty, v.template IS NOT NULL AS parametric,
+       coalesce(r.sights, 0) + coalesce(u.sights, 0) AS exposures, max(coalesce(r.at, u.at), coalesce(u.at, r.at)) AS last_seen_at,
+       r.outcome AS last_outcome, i.flagged AS last_flagged, i.active_ms AS last_active_ms,
+       (SELECT json_group_array(service) FROM question_service WHERE version_id = v.id) AS services,
+       (SELECT json_group_array(json_object('taken', m.taken, 'meant', m.meant)) FROM question_misconception t
+        JOIN misconception m ON m.id = t.misconception WHERE t.version_id = v.id) AS confusions
      FROM question q JOIN question_version v ON v.id = q.current_version_id
      LEFT JOIN case_version c ON c.id = v.case_version_id
-     LEFT JOIN seen s ON s.question_id = q.id LEFT JOIN latest l ON l.question_id = q.id
+     LEFT JOIN question_record r ON r.question_id = q.id LEFT JOIN unfinished u ON u.question_id = q.id
+     LEFT JOIN attempt_item i ON i.attempt_id = r.attempt_id AND i.position = r.position
      WHERE q.status = 'active'`,
   )
     .all()
@@ -172,44 +212,62 @@ export function listCandidates(db: Db): HistoricCandidate[] {
       lastFlagged: r.last_flagged === 1,
       lastActiveMs: r.last_active_ms ?? 0,
       lastSeenAt: r.last_seen_at,
+      parametric: r.parametric === 1,
+      services: JSON.parse(r.services) as string[],
+      confusions: JSON.parse(r.confusions) as HistoricCandidate['confusions'],
     }))
 }
 
-export interface MissedRow {
+/** What the wrong answers of a version take for what. */
+export interface Confusable {
+  readonly id: string
+  readonly kind: string
+  readonly taken: string
+  readonly meant: string
+}
+
+const confusables = new WeakMap<Db, Map<number, Confusable[]>>()
+
+/** The misconceptions of a version; it never changes, so they are read once. */
+export function listConfusionsOf(db: Db, versionId: number): Confusable[] {
+  const known = confusables.get(db) ?? new Map<number, Confusable[]>()
+  confusables.set(db, known)
+  const found =
+    known.get(versionId) ??
+    sql<Confusable>(
+      db,
+      `SELECT m.id, m.kind, m.taken, m.meant FROM question_misconception t JOIN misconception m ON m.id = t.misconception
+       WHERE t.version_id = ?`,
+    ).all(versionId)
+  known.set(versionId, found)
+  return found
+}
+
+interface AskedRow extends NonNullable<GuideQuestion['seen']> {
   questionId: string
-  attemptId: number
-  position: number
-  stem: string
-  section: string
-  outcome: Outcome
-  misses: number
-  answeredAt: number
+  type: ItemType
+  difficulty: 1 | 2 | 3
 }
 
-/** Questions whose latest finished answer was not right, newest first. */
-export function listMissed(db: Db): MissedRow[] {
-  return sql<MissedRow>(
+/** The questions about a section: finished ones with their latest sight first, the others without a text. */
+export function listAsked(db: Db, section: string): GuideQuestion[] {
+  return sql<Omit<AskedRow, 'attemptId'> & { attemptId: number | null }>(
     db,
-    `WITH finished AS (
-       SELECT i.*, a.submitted_at, coalesce(i.checked_at, a.submitted_at) AS answered_at,
-         row_number() OVER (PARTITION BY i.question_id ORDER BY i.attempt_id DESC, i.position DESC) AS nth,
-         sum(i.outcome <> 'right') OVER (PARTITION BY i.question_id) AS misses
+    `WITH latest AS (
+       SELECT i.*, coalesce(i.checked_at, a.submitted_at) AS at, max(i.attempt_id * 1000 + i.position)
        FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id
-       WHERE i.outcome IS NOT NULL AND a.state = 'submitted'
+       WHERE i.outcome IS NOT NULL AND a.state = 'submitted' GROUP BY i.question_id
      )
-     SELECT f.question_id AS questionId, f.attempt_id AS attemptId, f.position, f.outcome, f.misses,
-       f.answered_at AS answeredAt, v.guide_section AS section,
-       coalesce(json_extract(f.presentation, '$.instance.stem'), v.stem) AS stem
-     FROM finished f JOIN question_version v ON v.id = f.version_id
-     WHERE f.nth = 1 AND f.outcome <> 'right' ORDER BY f.answered_at DESC, f.position`,
-  ).all()
-}
-
-/** First sights per guide section: how many were answered, and how many rightly. */
-export function listFirstSights(db: Db): { section: string; answered: number; right: number }[] {
-  return sql<{ section: string; answered: number; right: number }>(
-    db,
-    `SELECT value AS section, sum(answered) AS answered, sum(right) AS right FROM day_summary
-     WHERE facet = 'section' AND sight = 'first' GROUP BY value`,
-  ).all()
+     SELECT q.id AS questionId, v.type, v.difficulty, l.attempt_id AS attemptId, l.position, l.outcome, l.at,
+       coalesce(json_extract(l.presentation, '$.instance.stem'), v.stem) AS stem
+     FROM question q JOIN question_version v ON v.id = q.current_version_id LEFT JOIN latest l ON l.question_id = q.id
+     WHERE q.status = 'active' AND v.guide_section = ? ORDER BY l.at DESC NULLS LAST, q.id`,
+  )
+    .all(section)
+    .map(({ questionId, type, difficulty, attemptId, ...sight }) => ({
+      questionId,
+      type,
+      difficulty,
+      seen: attemptId === null ? null : { ...sight, attemptId },
+    }))
 }

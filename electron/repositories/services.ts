@@ -1,4 +1,4 @@
-import type { Service, ServiceState } from '@shared/contract/services'
+import type { CatalogueEntry, ExamPosition, Service, ServiceState } from '@shared/contract/services'
 import type { Db } from '../database/open'
 import { sql } from '../database/statements'
 import type { ServiceEntry } from '../interchange/services'
@@ -50,3 +50,54 @@ export function listServices(db: Db, versionId: number): Service[] {
     .all(versionId)
     .map(({ former_names, ...s }) => ({ ...s, formerNames: JSON.parse(former_names) as Service['formerNames'] }))
 }
+
+interface EntryRow extends ServiceRow {
+  choose_when: string
+  not_when: string
+  confusable_with: string
+  stages: string
+  exam_position: ExamPosition
+  since: string | null
+  checked: string
+  source: string
+}
+
+/** A service as its file says it: neighbors by id. */
+export type ServiceFacts = Omit<CatalogueEntry, 'confusableWith' | 'sections' | 'questions'> & {
+  confusableWith: string[]
+}
+
+/** The whole catalogue, by name. */
+export function listCatalogue(db: Db): ServiceFacts[] {
+  return sql<EntryRow>(db, 'SELECT * FROM service ORDER BY name')
+    .all()
+    .map((r) => ({
+      id: r.id,
+      name: r.name,
+      formerNames: JSON.parse(r.former_names) as ServiceFacts['formerNames'],
+      function: r.function,
+      state: r.state,
+      note: r.note,
+      chooseWhen: r.choose_when,
+      notWhen: r.not_when,
+      confusableWith: JSON.parse(r.confusable_with) as string[],
+      stages: JSON.parse(r.stages) as string[],
+      examPosition: r.exam_position,
+      since: r.since,
+      checked: r.checked,
+      source: JSON.parse(r.source) as ServiceFacts['source'],
+    }))
+}
+
+/** How many questions of today's bank name each service. */
+export function listServiceQuestions(db: Db): { service: string; questions: number }[] {
+  return sql<{ service: string; questions: number }>(
+    db,
+    `SELECT s.service, count(*) AS questions FROM question q JOIN question_service s ON s.version_id = q.current_version_id
+     WHERE q.status = 'active' GROUP BY s.service`,
+  ).all()
+}
+
+/** Ids and current names. */
+export const listServiceNames = (db: Db): { id: string; name: string }[] =>
+  sql<{ id: string; name: string }>(db, 'SELECT id, name FROM service').all()

@@ -9,7 +9,7 @@ export interface Host {
   /** Opens an address that was checked before. */
   openExternal(address: string): Promise<void>
   /** Asks where to save; false when the person cancels. */
-  saveFile?(name: string, text: string): Promise<boolean>
+  saveFile?(name: string, text: string, encoding: 'utf8' | 'base64'): Promise<boolean>
   print?(name: string): Promise<boolean>
 }
 
@@ -26,6 +26,6 @@ export const appRouter = (host: Host, info: () => AppInfo): Pick<Handlers, keyof
     await host.openExternal(allowed)
     return {}
   },
-  'app.saveFile': async ({ name, text }) => settled(await host.saveFile?.(name, text)),
+  'app.saveFile': async ({ name, text, encoding }) => settled(await host.saveFile?.(name, text, encoding)),
   'app.print': async ({ name }) => settled(await host.print?.(name)),
 })

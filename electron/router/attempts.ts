@@ -5,6 +5,7 @@ import * as service from '../services/attempts'
 import type { Context } from '../services/context'
 import { exam } from '../services/exams'
 import { result, revealResult, submitAttempt } from '../services/results'
+import { ghost, replay } from '../services/replays'
 import { reviewItem } from '../services/reviews'
 
 const done = {}
@@ -30,5 +31,7 @@ export const attemptsRouter = (c: Context): Pick<Handlers, keyof typeof attempts
   'attempts.abandon': ({ id }) => (service.abandonAttempt(c, id), done),
   'attempts.list': ({ limit }) => service.listAttempts(c, limit),
   'attempts.result': ({ id }) => result(c, id),
+  'attempts.replay': ({ id }) => replay(c, id),
+  'attempts.ghost': () => ghost(c),
   'attempts.review': ({ id, position }) => reviewItem(c, id, position),
 })

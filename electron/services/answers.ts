@@ -8,7 +8,8 @@ import { findVersion } from '../repositories/questions'
 import type { Context } from './context'
 import { conflict, invalid } from './errors'
 import { instanceOf, itemState, requireAttempt, requireItem, solutionOf } from './exams'
-import { settleItem, submitAttempt } from './results'
+import { submitAttempt } from './results'
+import { settle } from './settling'
 
 export interface Change {
   readonly id: number
@@ -34,7 +35,7 @@ function apply(
   context: Context,
   change: Change,
   kind: EventKind,
-  payload: unknown,
+  payload: object | ((after: AttemptItem) => object),
   edit: (item: AttemptItem, attempt: Attempt) => AttemptItem,
 ): Saved {
   const { db, clock } = context
@@ -61,7 +62,7 @@ function apply(
       activeMs,
       wallMs: context.now().wall,
       position: change.position,
-      payload,
+      payload: typeof payload === 'function' ? payload(after) : payload,
       key: change.key,
     })
     clock.store()
@@ -123,17 +124,19 @@ export function checkItem(
   change: Change & { confidence: Confidence | null },
 ): { saved: Saved; solution: Solution } {
   const { confidence } = change
-  const result = apply(context, change, 'checked', { confidence }, (item, attempt) => {
+  const payload = ({ activeMs }: AttemptItem) => ({ confidence, itemMs: activeMs })
+  const result = apply(context, change, 'checked', payload, (item, attempt) => {
     if (!attempt.practice) throw conflict('Answers are checked in practice only.')
     if (item.checkedAt !== null) return item
     const version = findVersion(context.db, item.versionId)
+    const at = Math.round(context.now().wall)
     const settled: AttemptItem = {
       ...item,
       confidence,
-      checkedAt: Math.round(context.now().wall),
+      checkedAt: at,
       outcome: outcomeOf(instanceOf(item, version), item.response),
     }
-    settleItem(context, attempt, settled, version)
+    settle(context, { attempt, items: [settled], at })
     return settled
   })
   const item = requireItem(context, change.id, change.position)

@@ -24,19 +24,31 @@ interface Build {
   readonly chosen: HistoricCandidate[]
 }
 
-function build({ db }: Context, plan: Plan, seed: number): Build {
-  const shape = shapeOf(plan, plan.preset.kind === 'retake' ? missedOf(db, plan.preset.attemptId) : undefined)
-  const pool = listCandidates(db).filter((c) => shape.admits(c) && shape.strata.some((s) => s.has(c)))
+function build({ db, now }: Context, plan: Plan, seed: number): Build {
+  const { preset } = plan
+  const shape = shapeOf(
+    plan,
+    preset.kind === 'retake' && preset.attemptId !== null ? missedOf(db, preset.attemptId) : [],
+  )
+  const admitted = listCandidates(db).filter((c) => shape.admits(c) && shape.strata.some((s) => s.has(c)))
+  const pool = preset.kind === 'drill' ? rested(admitted, shape.count, now().wall) : admitted
   const chosen = select(pool, shape.strata, shape.count, seeded(seed), shape.siblings) as HistoricCandidate[]
   return { shape, limitMs: limitOf(shape.baseMs, plan.accommodation), pool, chosen }
 }
 
 const missedOf = (db: Context['db'], attemptId: number) =>
-  new Set(
-    listItems(db, attemptId)
-      .filter((i) => i.outcome !== null && i.outcome !== 'right')
-      .map((i) => i.questionId),
-  )
+  listItems(db, attemptId)
+    .filter((i) => i.outcome !== null && i.outcome !== 'right')
+    .map((i) => i.questionId)
+
+/** A drill leaves out what was seen within a day; where too little is left, what was seen longest ago comes back. */
+function rested(pool: HistoricCandidate[], count: number, now: number): HistoricCandidate[] {
+  const isFresh = (c: HistoricCandidate) => c.lastSeenAt === null || now - c.lastSeenAt >= DAY_MS
+  const fresh = pool.filter(isFresh)
+  if (fresh.length >= count) return fresh
+  const others = pool.filter((c) => !isFresh(c)).toSorted((a, b) => a.lastSeenAt! - b.lastSeenAt!)
+  return [...fresh, ...others.slice(0, count - fresh.length)]
+}
 
 /** The unscored share of an exam, whole items; a shorter exam has proportionally fewer. */
 const unscoredOf = (shape: Shape, count: number) => Math.round((shape.unscored * count) / Math.max(1, shape.count))

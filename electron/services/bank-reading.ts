@@ -13,8 +13,10 @@ import {
   saveQuestion,
   saveStamp,
 } from '../repositories/bank'
+import { replaceServiceTexts } from '../repositories/search'
 import { saveService } from '../repositories/services'
 import { BANK } from './bank'
+import { readGuide } from './guide-reading'
 
 const hashOf = (...texts: string[]) => {
   const hash = createHash('sha256')
@@ -22,19 +24,23 @@ const hashOf = (...texts: string[]) => {
   return hash.digest('hex')
 }
 
+/** The files of a folder with this ending, by name. */
+const filesOf = (folder: string, ending: string) =>
+  readdirSync(folder)
+    .filter((n) => n.endsWith(ending))
+    .toSorted()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+
 /**
- * Reads the bank's files and stores what is new in them. Old versions stay for old attempts. Returns the files'
+ * Reads the bank's files, the catalogue and the guide, and stores what is new in them. Old versions stay for old attempts. Returns the files'
  * problems; a faulty file is left out and its questions stay as they were.
  */
 export function readBank(db: Db, resources: string, stamp: string): BankProblem[] {
-  const folder = join(resources, 'bank')
-  const names = readdirSync(folder)
-    .filter((n) => n.endsWith('.yaml'))
-    .toSorted()
-  const files = names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+  const files = filesOf(join(resources, 'bank'), '.yaml')
+  const guide = filesOf(join(resources, 'guide'), '.md')
   const vocabulary = readFileSync(join(resources, 'misconceptions.yaml'), 'utf8')
   const catalogue = readFileSync(join(resources, 'services.yaml'), 'utf8')
-  const contentHash = hashOf(vocabulary, catalogue, ...files.flatMap((f) => [f.name, f.text]))
+  const contentHash = hashOf(vocabulary, catalogue, ...[...files, ...guide].flatMap((f) => [f.name, f.text]))
   if (findBank(db, BANK)?.contentHash === contentHash) {
     saveStamp(db, BANK, stamp)
     return []
@@ -48,7 +54,9 @@ export function readBank(db: Db, resources: string, stamp: string): BankProblem[
     ...badServices.map((p) => ({ file: 'services.yaml', ...p })),
     ...parsed.flatMap((p) => p.problems),
   ]
-  db.transaction(() => {
+  const names = new Map(services.map((s) => [s.id, s.name]))
+  return db.transaction(() => {
+    problems.push(...readGuide(db, guide, (id) => names.get(id) ?? id))
     // Without a hash and a stamp, the next start reads a faulty bank again.
     saveBank(db, {
       id: BANK,
@@ -60,6 +68,15 @@ export function readBank(db: Db, resources: string, stamp: string): BankProblem[
     })
     for (const entry of entries) saveMisconception(db, entry)
     for (const service of services) saveService(db, service)
+    replaceServiceTexts(
+      db,
+      services.map((s) => ({
+        id: s.id,
+        name: s.name,
+        former: s.formerNames.map((f) => f.name).join(', '),
+        body: `${s.function} ${s.chooseWhen} ${s.notWhen}`,
+      })),
+    )
     const cases = new Map(
       parsed.flatMap((p) => p.cases).map((c) => [c.id, saveCase(db, c, hashOf(JSON.stringify(c)))] as const),
     )
@@ -69,6 +86,6 @@ export function readBank(db: Db, resources: string, stamp: string): BankProblem[
       saveQuestion(db, BANK, q, caseVersionId, hashOf(JSON.stringify(q), String(caseVersionId)))
     }
     if (problems.length === 0) retireOthers(db, BANK, questions.map((q) => q.id)) // prettier-ignore
+    return problems
   })()
-  return problems
 }

@@ -9,13 +9,15 @@ export const BANK = 'rehearsal'
 
 /** Tells whether a file may have changed without reading it. An archive has no times, but each version has its own. */
 function stampOf(resources: string, version: string): string {
-  const folder = join(resources, 'bank')
+  const inFolder = (name: string, ending: string) =>
+    readdirSync(join(resources, name))
+      .filter((n) => n.endsWith(ending))
+      .map((n) => join(resources, name, n))
   const files = [
     join(resources, 'misconceptions.yaml'),
     join(resources, 'services.yaml'),
-    ...readdirSync(folder)
-      .filter((n) => n.endsWith('.yaml'))
-      .map((n) => join(folder, n)),
+    ...inFolder('bank', '.yaml'),
+    ...inFolder('guide', '.md'),
   ]
   const stats = files.map((file) => ({ file, ...statSync(file) }))
   return [version, ...stats.map((s) => `${s.file}:${s.size}:${s.mtimeMs}`)].join('\n')

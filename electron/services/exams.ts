@@ -1,6 +1,7 @@
 import type { AttemptSummary, Exam, ExamItem, ItemState, OpenAttempt } from '@shared/contract/attempts'
 import type { Solution } from '@shared/contract/items'
 import { keyOf, present, type Instance } from '@shared/domain/instance'
+import { playgroundQuery } from '@shared/domain/playground-figures'
 import { estimate } from '@shared/domain/scores'
 import { outcomeOf } from '@shared/domain/scoring'
 import { findItem, listItems, type AttemptItem } from '../repositories/attempt-items'
@@ -43,12 +44,10 @@ export function itemState(item: AttemptItem): ItemState {
   }
 }
 
-/** Everything that teaches about one item, with the outcome of a response to it. */
-export function solutionOf({ db }: Context, item: AttemptItem, version: Version): Solution {
-  const instance = instanceOf(item, version)
+/** Everything that teaches about an item. */
+export function teaches({ db }: Context, version: Version, instance: Instance): Omit<Solution, 'outcome'> {
   const { facets } = version
   return {
-    outcome: item.outcome ?? outcomeOf(instance, item.response),
     key: keyOf(instance),
     parts: instance.parts.map((p) => ({
       id: p.id,
@@ -62,6 +61,7 @@ export function solutionOf({ db }: Context, item: AttemptItem, version: Version)
     explanation: instance.explanation,
     rule: instance.rule,
     worked: instance.worked,
+    playground: playgroundQuery(facets.metricCategory, instance.playground ?? null),
     objective: facets.objective,
     guideSection: facets.guideSection,
     stage: facets.stage,
@@ -70,6 +70,12 @@ export function solutionOf({ db }: Context, item: AttemptItem, version: Version)
     sources: [...facets.sources],
     verified: facets.verified,
   }
+}
+
+/** The same, with the outcome of the response that was given. */
+export function solutionOf(context: Context, item: AttemptItem, version: Version): Solution {
+  const instance = instanceOf(item, version)
+  return { ...teaches(context, version, instance), outcome: item.outcome ?? outcomeOf(instance, item.response) }
 }
 
 function examItem(context: Context, attempt: Attempt, item: AttemptItem): ExamItem {

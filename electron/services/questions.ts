@@ -1,6 +1,8 @@
 import type { Output } from '@shared/contract/procedures'
 import { saveNote } from '../repositories/notes'
-import { listCandidates, listFirstSights, listMissed } from '../repositories/questions'
+import { countMissed } from '../repositories/question-records'
+import { listCandidates } from '../repositories/questions'
+import { listFirstSights } from '../repositories/summaries'
 import type { Context } from './context'
 import { notFound } from './errors'
 
@@ -10,7 +12,7 @@ export function facets({ db }: Context): Output<'questions.facets'> {
   const unseen = (list: typeof candidates) => list.filter((c) => c.exposures === 0).length
   const by = <K extends string>(keyOf: (c: (typeof candidates)[number]) => K) =>
     [...Map.groupBy(candidates, keyOf)].map(([key, list]) => ({ key, count: list.length, unseen: unseen(list) }))
-  const sights = new Map(listFirstSights(db).map((s) => [s.section, s]))
+  const sights = new Map(listFirstSights(db, 'section').map((s) => [s.value, s]))
   return {
     count: candidates.length,
     unseen: unseen(candidates),
@@ -24,7 +26,7 @@ export function facets({ db }: Context): Output<'questions.facets'> {
   }
 }
 
-export const missedQuestions = ({ db }: Context): Output<'questions.missed'> => listMissed(db)
+export const missedQuestions = ({ db }: Context): Output<'questions.missed'> => countMissed(db)
 
 /** Keeps the learner's note on a question; an empty text removes it. */
 export function keepNote({ db, now }: Context, questionId: string, text: string): void {

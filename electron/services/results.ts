@@ -1,38 +1,20 @@
 import type { AttemptState, Result } from '@shared/contract/attempts'
 import { MetricCategory, Stage } from '@shared/contract/items'
-import { dayOf } from '@shared/domain/days'
 import { breakdown, changesOf } from '@shared/domain/results'
 import { scaled } from '@shared/domain/scores'
-import { misconceptionsOf, outcomeOf } from '@shared/domain/scoring'
+import { outcomeOf } from '@shared/domain/scoring'
 import { metricName, partOf, parts, partTitle, stageName } from '@shared/domain/sections'
 import { hasKey, insertEvent, listEvents } from '../repositories/attempt-events'
 import { listItems, updateItem, type AttemptItem } from '../repositories/attempt-items'
 import { findPrevious, updateState, type Attempt } from '../repositories/attempts'
-import { findVersion, type Version } from '../repositories/questions'
-import { addToDay, insertChoice } from '../repositories/summaries'
+import { findVersion } from '../repositories/questions'
 import type { Context } from './context'
 import { conflict } from './errors'
 import { attemptSummary, instanceOf, requireAttempt } from './exams'
+import { settle } from './settling'
 
 /** A window's clock may reach zero a moment before the host's. */
 const AT_ZERO_MS = 1000
-
-/** Counts a finished answer in the daily summary and notes what was taken for what. Blanks count nowhere. */
-export function settleItem({ db }: Context, attempt: Attempt, item: AttemptItem, version: Version): void {
-  if (item.outcome === null || item.outcome === 'blank') return
-  addToDay(db, {
-    day: dayOf(item.checkedAt ?? attempt.submittedAt ?? attempt.startedAt),
-    section: version.facets.guideSection,
-    stage: version.facets.stage,
-    metricCategory: version.facets.metricCategory,
-    sight: item.exposure === 1 ? 'first' : 'repeat',
-    mode: attempt.practice ? 'practice' : 'exam',
-    right: item.outcome === 'right',
-    activeMs: item.activeMs,
-  })
-  for (const misconception of misconceptionsOf(instanceOf(item, version), item.response))
-    insertChoice(db, item.attemptId, item.position, misconception)
-}
 
 /** Scores the exam and ends it. Submitting twice is one submission. */
 export function submitAttempt(
@@ -54,15 +36,17 @@ export function submitAttempt(
       const at = Math.round(context.now().wall)
       const attempt: Attempt = { ...open, submittedAt: at }
       let right = 0
+      const finished: AttemptItem[] = []
       for (const item of listItems(db, id)) {
         const version = findVersion(db, item.versionId)
         const settled = { ...item, outcome: item.outcome ?? outcomeOf(instanceOf(item, version), item.response) }
         if (item.outcome === null) {
           updateItem(db, settled, activeMs)
-          settleItem(context, attempt, settled, version)
+          finished.push(settled)
         }
         if (settled.scored && settled.outcome === 'right') right += 1
       }
+      settle(context, { attempt, items: finished, at })
       const state = open.blindReview && open.flaggedCount > 0 ? 'rethinking' : 'submitted'
       insertEvent(db, {
         attemptId: id,
@@ -100,6 +84,7 @@ export function result(context: Context, id: number): Result {
     scored: item.scored,
     outcome: item.outcome ?? 'blank',
     flagged: item.flagged,
+    firstSight: item.exposure === 1,
     first: item.firstResponse && outcomeOf(instanceOf(item, version), item.firstResponse),
     changed: JSON.stringify(item.firstResponse) !== JSON.stringify(item.response),
     part: partOf(version.facets.guideSection),
@@ -111,6 +96,7 @@ export function result(context: Context, id: number): Result {
   const isRight = (f: { outcome: string }) => f.outcome === 'right'
   const flagged = scored.filter((f) => f.flagged)
   const others = scored.filter((f) => !f.flagged)
+  const firstSights = scored.filter((f) => f.firstSight)
   const previous = findPrevious(db, attempt.kind, id)
   const rethought = items.some(({ item }) => item.rethought !== null)
   return {
@@ -118,6 +104,7 @@ export function result(context: Context, id: number): Result {
     submittedBy: attempt.submittedBy ?? 'candidate',
     limitMs: attempt.limitMs,
     unscored: { count: unscored.length, right: unscored.filter(isRight).length },
+    firstSights: { count: firstSights.length, right: firstSights.filter(isRight).length },
     blank: scored.filter((f) => f.outcome === 'blank').length,
     sections: breakdown(scored, (f) => f.part, partTitle, [...parts.map((p) => p.id), 'tips']),
     stages: breakdown(scored, (f) => f.stage, stageName, Stage.options),

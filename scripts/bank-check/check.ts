@@ -5,6 +5,7 @@ import { examScope } from './rules/exam-scope'
 import { arithmetic, templateDraws } from './rules/figures'
 import { sectionFiles, uniqueIds } from './rules/ids'
 import { nearDuplicates } from './rules/near-duplicates'
+import { playground } from './rules/playground'
 import { schema } from './rules/schema'
 import { serviceIds } from './rules/service-ids'
 import { duplicateTags, unknownTags, unusedTags } from './rules/tags'
@@ -26,6 +27,7 @@ export const itemRules: readonly Rule[] = [
   nearDuplicates,
   arithmetic,
   templateDraws,
+  playground,
   sources,
   review,
 ]

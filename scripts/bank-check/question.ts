@@ -50,7 +50,7 @@ export function templateQuestion(item: TemplateItem, file: string): TemplateQues
 }
 
 /** Fields that hold no text for the candidate; titles of sources keep the names that their pages have. */
-const unseen = new Set(['id', 'sources', 'services', 'misconception', 'mistakes', 'answer', 'response', 'mistake', 'formula', 'review', 'arithmetic', 'let', 'constraints']) // prettier-ignore
+const unseen = new Set(['id', 'sources', 'services', 'misconception', 'mistakes', 'answer', 'response', 'mistake', 'formula', 'review', 'arithmetic', 'let', 'constraints', 'playground']) // prettier-ignore
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]

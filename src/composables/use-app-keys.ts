@@ -23,8 +23,10 @@ export function useAppKeys({ showShortcuts, showPalette }: UseAppKeysOptions): v
     if (event.defaultPrevented || event.altKey) return
     if (event.ctrlKey || event.metaKey) {
       const screen = screens[Number(event.key) - 1]
+      // An exam has the window to itself: nothing is looked up beside it.
+      if (route.meta.bare) return
       if (event.key === 'k') showPalette()
-      else if (screen && !route.meta.bare) void router.push(screen.to)
+      else if (screen) void router.push(screen.to)
       else return
       event.preventDefault()
     } else if (event.key === '?' && settings.singleKeys && !isTyping(event.target)) {

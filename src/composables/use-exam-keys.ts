@@ -16,6 +16,14 @@ const WRITTEN_IN = 'textarea, select, [contenteditable], input:not([type=radio],
 const PRESSED = 'a, button, summary'
 const DIALOG = '[role=dialog], [role=alertdialog]'
 
+/** Whether a key may stand for a command: pressed alone, once, not while something is written or a dialog is open. */
+export function isSingleKey(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.repeat || event.isComposing) return false
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false
+  if (event.target instanceof Element && event.target.closest(WRITTEN_IN)) return false
+  return !document.querySelector(DIALOG)
+}
+
 /** Single keys of the exam. Dead while something is written, with modifiers, and while a dialog is open. */
 export function useExamKeys(options: UseExamKeysOptions): void {
   const named: Record<string, keyof Omit<UseExamKeysOptions, 'enabled' | 'choose'>> = {
@@ -30,11 +38,8 @@ export function useExamKeys(options: UseExamKeysOptions): void {
 
   function onKey(event: KeyboardEvent) {
     const { key, target } = event
-    if (event.defaultPrevented || event.repeat || event.isComposing || !options.enabled()) return
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    if (target instanceof Element && target.closest(WRITTEN_IN)) return
+    if (!isSingleKey(event) || !options.enabled()) return
     if (key === 'Enter' && target instanceof Element && target.closest(PRESSED)) return
-    if (document.querySelector(DIALOG)) return
 
     const index = Math.max('abcdef'.indexOf(key.toLowerCase()), '123456'.indexOf(key))
     const chosen = key.length === 1 && index >= 0 && options.choose?.(index)

@@ -1,8 +1,9 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { useRoute } from 'vue-router'
 import type { Filter, Plan, Preset } from '@shared/contract/plans'
-import { EXAM } from '@shared/domain/plans'
+import { anything, EXAM } from '@shared/domain/plans'
 import { useAttemptsStore } from '../stores/attempts'
+import { useReviewsStore } from '../stores/reviews'
 import { useSettingsStore } from '../stores/settings'
 
 export interface ExamForm {
@@ -31,6 +32,7 @@ export const minutesFor = (count: number) => Math.ceil((count * EXAM.minutes) / 
 export function useExamPlan(): UseExamPlanReturn {
   const route = useRoute()
   const attempts = useAttemptsStore()
+  const reviews = useReviewsStore()
   const { planFor } = useSettingsStore()
 
   const form = ref<ExamForm>({
@@ -38,17 +40,17 @@ export function useExamPlan(): UseExamPlanReturn {
     part: '1',
     count: 20,
     minutes: 28,
-    filter: { sections: [], stages: [], metricCategories: [], types: [], difficulties: [], pool: 'all' },
+    filter: { ...anything },
     practice: false,
   })
 
   const named = computed<Preset | null>(() => {
-    const { begin, attempt, count } = route.query
+    const { begin, attempt } = route.query
     if (begin === 'diagnostic') return { kind: 'diagnostic' }
-    if (begin === 'retake') return { kind: 'retake', attemptId: Number(attempt) }
-    if (begin !== 'missed') return null
-    const size = Math.min(200, Math.max(1, Number(count)))
-    return { kind: 'custom', count: size, minutes: minutesFor(size), filter: { ...form.value.filter, pool: 'missed' } }
+    if (begin !== 'retake') return null
+    if (attempt !== undefined) return { kind: 'retake', attemptId: Number(attempt), questions: [] }
+    // After a reload nobody knows the questions any more: the set-up is shown instead.
+    return reviews.retake.length ? { kind: 'retake', attemptId: null, questions: [...reviews.retake] } : null
   })
   const chosen = computed<Preset>(() => {
     const { kind, part, count, minutes, filter } = form.value

@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onScopeDispose, watch, type ComputedRef } from 'vue'
 import { useRouter } from 'vue-router'
+import { isSprint } from '@shared/domain/pace'
 import { useExamStore } from '../stores/exam'
 import { useSettingsStore } from '../stores/settings'
 import { useAnnouncer } from './use-announcer'
@@ -39,7 +40,9 @@ export function useExamSession(): UseExamSessionReturn {
   watch(
     () => store.exam?.state,
     (state) => {
-      if (state === 'submitted') void router.replace(`/result/${store.exam!.id}`)
+      const sprint = store.exam !== null && isSprint(store.exam)
+      if (state === 'open' && sprint) void router.replace('/exam/sprint')
+      if (state === 'submitted') void router.replace(`${sprint ? '/practice/sprint' : '/result'}/${store.exam!.id}`)
       if (state === 'abandoned') void router.replace('/')
       if (state === 'rethinking') void router.replace('/exam')
     },

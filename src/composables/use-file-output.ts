@@ -5,6 +5,7 @@ import { useSettingsStore } from '../stores/settings'
 
 export interface UseFileOutputReturn {
   saveText: (name: string, text: string, type: string) => Promise<void>
+  savePng: (name: string, picture: HTMLCanvasElement) => Promise<void>
   savePdf: (name: string) => Promise<void>
 }
 
@@ -19,6 +20,12 @@ export function useFileOutput(): UseFileOutputReturn {
     if ((await app.saveFile(name, text)) === false) download(name, text, type)
   }
 
+  async function savePng(name: string, picture: HTMLCanvasElement) {
+    const bytes = picture.toDataURL('image/png').split(',')[1]!
+    if ((await app.saveFile(name, bytes, 'base64')) !== false) return
+    picture.toBlob((blob) => blob && download(name, blob, 'image/png'))
+  }
+
   async function savePdf(name: string) {
     settings.onPaper = true
     await nextTick()
@@ -27,5 +34,5 @@ export function useFileOutput(): UseFileOutputReturn {
     if ((await app.print(name)) === false) window.print()
     settings.onPaper = false
   }
-  return { saveText, savePdf }
+  return { saveText, savePng, savePdf }
 }

@@ -33,8 +33,12 @@ export const useAppStore = defineStore('app', () => {
   }
   const openExternal = (address: string) => attempt(call('app.openExternal', { address }))
 
-  /** False only where the host has no dialog: nothing then says whether the person declined. */
-  const saveFile = async (name: string, text: string) => (await attempt(call('app.saveFile', { name, text })))?.saved
+  /**
+   * False only where the host has no dialog: nothing then says whether the person declined. A host known to be such is
+   * not sent the text, which may be long.
+   */
+  const saveFile = async (name: string, text: string, encoding: 'utf8' | 'base64' = 'utf8') =>
+    info.value?.host === 'browser' ? false : (await attempt(call('app.saveFile', { name, text, encoding })))?.saved
   const print = async (name: string) => (await attempt(call('app.print', { name })))?.saved
 
   return { info, notices, error, load, dismiss, openExternal, saveFile, print, listen: subscribe }

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import type { AttemptSummary, OpenAttempt, Result, ReviewedItem } from '@shared/contract/attempts'
 import type { Plan, PlanSummary } from '@shared/contract/plans'
 import { call } from '../client'
+import { latest } from './latest'
 import { wordsOf } from './words'
 
 /** Attempts before and after they are taken; the one being taken is the exam store's. */
@@ -13,6 +14,7 @@ export const useAttemptsStore = defineStore('attempts', () => {
   const reviewed = shallowRef<ReviewedItem | null>(null)
   const plan = shallowRef<PlanSummary | null>(null)
   const error = ref<string | null>(null)
+  const ghost = latest('attempts.ghost')
 
   /** Runs a call, keeps its error in words, and says whether it went well. */
   async function attempt(work: () => Promise<void>): Promise<boolean> {
@@ -59,6 +61,9 @@ export const useAttemptsStore = defineStore('attempts', () => {
     result,
     reviewed,
     plan,
+    /** The best finished drill; null while there is none. */
+    ghost: ghost.value,
+    loadGhost: () => ghost.load({}),
     error,
     loadCurrent,
     loadFinished,

@@ -5,12 +5,12 @@ import { call } from '../client'
 import { wordsOf } from './words'
 
 export type Facets = Output<'questions.facets'>
-export type Missed = Output<'questions.missed'>[number]
+export type Missed = Output<'questions.missed'>
 
 /** What the bank holds, and what was missed in it. */
 export const useQuestionsStore = defineStore('questions', () => {
   const facets = shallowRef<Facets | null>(null)
-  const missed = shallowRef<Missed[] | null>(null)
+  const missed = shallowRef<Missed | null>(null)
   const error = ref<string | null>(null)
 
   async function keep<T>(work: Promise<T>, into: (value: T) => void) {

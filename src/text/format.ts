@@ -10,6 +10,8 @@ function format(options: Intl.DateTimeFormatOptions): (at: number) => string {
 export const day = format({ day: 'numeric', month: 'short', year: 'numeric' })
 /** 21 Nov */
 export const shortDay = format({ day: 'numeric', month: 'short' })
+/** Fri, 18 Dec */
+export const weekdayOnly = format({ weekday: 'short', day: 'numeric', month: 'short' })
 /** Fri, 18 Dec 2026 */
 export const weekday = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 /** 14:05 */

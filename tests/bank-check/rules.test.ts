@@ -44,6 +44,12 @@ const faults: Plant[] = [
   ['HTML', choice, (i) => (i.explanation += ' <b>Note</b>'), 'wording', '"<b>"'],
   ['arithmetic that is wrong', choice, (i) => Object.assign(i, { numbers: { tp: 8 }, arithmetic: ['tp == 8', 'tp / 2 == 5'] }), 'arithmetic', '"tp / 2 == 5" is not true'],
   ['arithmetic over an unknown name', choice, (i) => Object.assign(i, { arithmetic: ['fn == 2'] }), 'arithmetic', '"fn == 2" cannot be read'],
+  ['a playground figure over an unknown name', choice, (i) => Object.assign(i, { playground: { part: 'return', running: 'fee', users: 2 } }), 'schema', 'playground: cannot be computed: undefined variable: fee'],
+  ['a playground figure the page does not know', choice, (i) => Object.assign(i, { playground: { part: 'return', fee: 3 } }), 'schema', 'is no set of figures'],
+  ['a count that is not whole', choice, (i) => Object.assign(i, { playground: { part: 'threshold', tp: 2.5, fp: 1, fn: 1 } }), 'playground', 'cannot show tp = 2.5'],
+  ['a share in percent', choice, (i) => Object.assign(i, { playground: { part: 'threshold', precision: 80, recall: 60 } }), 'playground', 'cannot show precision = 80'],
+  ['an amount beyond the page', choice, (i) => Object.assign(i, { numbers: { cost: 2e9 }, playground: { part: 'return', gain: 1, cost: 'cost' } }), 'playground', 'cannot show cost = 2000000000'],
+  ['a playground figure that is no number', choice, (i) => Object.assign(i, { playground: { part: 'outliers', e: [1, '0 / 0'] } }), 'playground', 'cannot show e = 1,NaN'],
   ['a source the app cannot open', choice, (i) => (i.sources![0]!.address = 'https://example.com/page'), 'sources', 'does not open https://example.com/page'],
   ['a source over plain http', choice, (i) => (i.sources![0]!.address = 'http://doi.org/page'), 'sources', 'does not open http://doi.org/page'],
   ['a solver who disagrees', choice, (i) => (i.review.solver = 'disagree'), 'review', 'another key'],
@@ -87,6 +93,15 @@ test('a template that cannot be drawn is found', () => {
   expect(of((t) => (t.stem += ' {unknown}'))).toEqual([
     'template-draws: draw 0: A template has no value for {unknown}.',
   ])
+})
+
+test('a template whose figures the playground cannot show is found, with the draw', () => {
+  const of = (playground: object) =>
+    findings(bankOf({ 'templates.yaml': { templates: [planted(template, (t) => Object.assign(t, { playground }))] } }))
+  const [found, ...others] = of({ part: 'threshold', tp: 'tp', fp: 'fp', fn: 'fn - 20' })
+  expect([found?.rule, others]).toEqual(['playground', []])
+  expect(found?.words).toMatch(/^draw \d+: the playground cannot show tp = \d+$/)
+  expect(of({ part: 'return', running: 'fee', users: 2 })).toMatchObject([{ rule: 'template-draws' }])
 })
 
 test('a template whose distractor has no misconception is found', () => {

@@ -24,7 +24,7 @@ const timed = async (work: () => unknown) => {
 }
 
 /** The host's services as they run in it, without a wire. */
-async function loadApp(dataFolder: string): Promise<{ app: App; close: () => Promise<void> }> {
+export async function loadApp(dataFolder: string): Promise<{ app: App; close: () => Promise<void> }> {
   const vite = await createVite({
     root,
     configFile: false,

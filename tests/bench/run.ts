@@ -9,6 +9,9 @@ import { commitTimes, startTimes } from './host.ts'
 import { startFloor } from './floor-server.ts'
 import { heapGrowth } from './heap.ts'
 import { median, quantile, table, withinBar, type Row } from './numbers.ts'
+import { playgroundMoves, playgroundRows } from './playground.ts'
+import { progressPainted } from './progress.ts'
+import { listTimes, searchTime, statisticsTimes } from './statistics.ts'
 import { answersAndNexts, examScripts, firstQuestion, savedTimes } from './pages.ts'
 
 /** `npm run bench`: ours and the floor take turns in one run, so that a busy machine slows both. `-- --json` for programs. */
@@ -58,13 +61,18 @@ for (let i = 0; i < 2; i++) {
 const scripts = await examScripts(browser, host)
 await host.call('attempts.abandon', { id: exam.id })
 const growth = await heapGrowth(browser, host, 10)
-await browser.close()
+const moves = await playgroundMoves(browser, host)
 await host.kill('SIGTERM')
 floor.close()
+const progress = await progressPainted(browser, 100_000)
+await browser.close()
 
 const commits = await commitTimes(300)
 const starts = await startTimes(join(folder, 'data'), rounds)
 rmSync(folder, { recursive: true })
+const search = await searchTime()
+const dashboard = await statisticsTimes()
+const lists = await listTimes(100_000)
 
 const rows: Row[] = [
   {
@@ -98,6 +106,32 @@ const rows: Row[] = [
   },
   { work: 'JavaScript of the exam route, gzipped', unit: 'kB', floor: null, ours: scripts, bar: 130 },
   { work: 'heap after 10 exams against after 1', unit: 'ratio', floor: null, ours: growth, bar: 1.2 },
+  ...playgroundRows(moves),
+  { work: 'search in guide, services and bank (p95 of 200)', unit: 'ms', floor: null, ours: search, bar: 20 },
+  {
+    work: 'dashboard data of a million answers, against a covering index (median)',
+    unit: 'ms',
+    floor: dashboard.floor,
+    ours: dashboard.large,
+    bar: 0.05,
+  },
+  {
+    work: 'the same against ten thousand answers',
+    unit: 'ms',
+    floor: dashboard.small,
+    ours: dashboard.large,
+    bar: 1.5,
+  },
+  { work: 'Progress painted, 100,000 answers, first visit', unit: 'ms', floor: null, ours: progress.first, bar: 500 },
+  {
+    work: 'Progress painted, 100,000 answers, later (median)',
+    unit: 'ms',
+    floor: null,
+    ours: progress.later,
+    bar: 500,
+  },
+  { work: 'missed list of 100,000 answers (median)', unit: 'ms', floor: null, ours: lists.missed, bar: 200 },
+  { work: 'practice options of 100,000 answers (median)', unit: 'ms', floor: null, ours: lists.plan, bar: 200 },
 ]
 console.log(values.json ? JSON.stringify(rows) : table(rows))
 process.exitCode = rows.every(withinBar) ? 0 : 1

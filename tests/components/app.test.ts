@@ -4,6 +4,7 @@ import type { Router } from 'vue-router'
 import type { Settings } from '@shared/contract/settings'
 import App from '@/App.vue'
 import { stubBridge } from '../support/bridge'
+import { readiness } from '../support/readiness-data'
 import { storedSettings, summary } from '../support/renderer-data'
 import { find, open, stubBrowser } from '../support/screen'
 
@@ -12,18 +13,8 @@ const host = (notices: string[] = [], changes: Partial<Settings> = {}) =>
     ...storedSettings(changes),
     'attempts.current': () => null,
     'attempts.list': () => [summary()],
-    'questions.missed': () => [
-      {
-        questionId: 'a',
-        attemptId: 1,
-        position: 1,
-        stem: 'Stem',
-        section: '1.9',
-        outcome: 'wrong',
-        misses: 1,
-        answeredAt: 0,
-      },
-    ],
+    'questions.missed': () => ({ count: 1, again: 0 }),
+    'readiness.get': () => readiness({ due: 14 }),
     'questions.facets': () => ({ count: 0, unseen: 0, sections: [], stages: [], metricCategories: [] }),
     'app.info': () => ({
       version: '0.1.0',
@@ -56,7 +47,7 @@ it('offers to skip to the content before anything else', async () => {
   expect(document.activeElement?.id).toBe('main')
 })
 
-it('lists the screens that exist, with the count of missed questions beside Review', async () => {
+it('lists the screens that exist, with what waits beside Practice and Review', async () => {
   host()
   const { screen } = await open(App)
   expect(screen.findAll('nav[aria-label=Main] a').map((a) => a.attributes('aria-label'))).toEqual([
@@ -64,16 +55,20 @@ it('lists the screens that exist, with the count of missed questions beside Revi
     'Mock exam',
     'Practice',
     'Review',
+    'Progress',
+    'Study guide',
     'Settings',
   ])
   expect(find(screen, 'a', 'Review').attributes('aria-describedby')).toBe('rail-missed')
   expect(document.getElementById('rail-missed')?.textContent?.trim()).toBe('1 missed question')
+  expect(find(screen, 'a', 'Practice').attributes('aria-describedby')).toBe('rail-due')
+  expect(document.getElementById('rail-due')?.textContent?.trim()).toBe('14 due questions')
 })
 
 it('goes to a rail entry with Ctrl or Cmd and its number', async () => {
   host()
   const { router } = await open(App)
-  press('5', document.body, { ctrlKey: true })
+  press('7', document.body, { ctrlKey: true })
   await arrive(router, '/settings')
   press('1', document.body, { metaKey: true })
   await arrive(router, '/')
@@ -87,7 +82,7 @@ it('opens the shortcut sheet with a question mark, but not from a text field', a
   await flushPromises()
   expect(dialog()).toBeNull()
   press('?')
-  await vi.waitFor(() => expect(dialog()?.textContent).toContain('Keyboard shortcuts'))
+  await vi.waitFor(() => expect(dialog()?.textContent ?? '').toContain('Keyboard shortcuts'), { timeout: 5000 })
 })
 
 it('keeps the question mark to itself once single keys are switched off', async () => {

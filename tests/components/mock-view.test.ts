@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { OpenAttempt } from '@shared/contract/attempts'
 import type { PlanSummary } from '@shared/contract/plans'
 import type { Settings } from '@shared/contract/settings'
+import { useReviewsStore } from '@/stores/reviews'
 import MockView from '@/views/MockView.vue'
 import { refusal, stubBridge, type StubBridge } from '../support/bridge'
 import { openAttempt, planSummary, storedSettings } from '../support/renderer-data'
@@ -152,6 +153,19 @@ it('starts a retake of the missed questions from its conduct page', async () => 
   await settle()
   expect(screen.text()).toContain('Retake: 14 questions')
   expect(lastPlan(bridge)).toMatchObject({ preset: { kind: 'retake', attemptId: 3 } })
+})
+
+it('starts a retake of the questions that a list handed over, and sets up anew once they are forgotten', async () => {
+  const bridge = host({ settings: { skipTutorial: true }, plan: { title: 'Retake', count: 2, scored: 2 } })
+  const { router } = await open(MockView, '/mock')
+  useReviewsStore().retake = ['a', 'b']
+  await router.push('/mock?begin=retake')
+  await settle()
+  expect(lastPlan(bridge)).toMatchObject({ preset: { kind: 'retake', attemptId: null, questions: ['a', 'b'] } })
+
+  const later = await open(MockView, '/mock?begin=retake')
+  await settle()
+  expect(later.screen.find('h1').text()).toBe('Mock exam')
 })
 
 it('does not begin another exam than the one that was set up before a reload', async () => {

@@ -1,64 +1,13 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { OpenAttempt } from '@shared/contract/attempts'
-import PracticeView from '@/views/PracticeView.vue'
 import SettingsView from '@/views/SettingsView.vue'
 import { refusal, stubBridge } from '../support/bridge'
-import { openAttempt, settings, storedSettings } from '../support/renderer-data'
+import { settings, storedSettings } from '../support/renderer-data'
 import { find, open, stubBrowser } from '../support/screen'
 
 beforeEach(() => stubBrowser())
 afterEach(() => {
   vi.unstubAllGlobals()
-})
-
-const section = (key: string, answered: number, right: number, count = 20) => ({
-  key,
-  count,
-  unseen: 5,
-  answered,
-  right,
-})
-const practice = (current: OpenAttempt | null = null) =>
-  stubBridge({
-    'settings.get': () => settings(),
-    'attempts.current': () => current,
-    'attempts.start': () => ({}) as never,
-    'questions.facets': () => ({
-      count: 40,
-      unseen: 10,
-      sections: [section('1.9', 18, 9), section('1.1', 4, 4), section('4', 0, 0, 0)],
-      stages: [],
-      metricCategories: [],
-    }),
-  })
-
-it('shows first-sight accuracy as a range from ten answers on, and abstains before', async () => {
-  practice()
-  const { screen } = await open(PracticeView, '/practice')
-  const rows = screen.findAll('tbody tr').map((row) => row.text().replace(/\s+/g, ' '))
-  expect(rows).toHaveLength(2)
-  expect(rows[0]).toContain('32–68 % 9 of 18')
-  expect(rows[1]).toContain('6 more answers until an estimate')
-})
-
-it('starts a drill of twelve on a section', async () => {
-  const bridge = practice()
-  const { screen, router } = await open(PracticeView, '/practice')
-  const push = vi.spyOn(router, 'push').mockResolvedValue(undefined)
-  await find(screen, 'button', 'Start drill: Data collection').trigger('click')
-  await flushPromises()
-  expect(bridge.inputsOf('attempts.start')).toEqual([
-    expect.objectContaining({ preset: { kind: 'drill', section: '1.1', count: 12 }, practice: true }),
-  ])
-  expect(push).toHaveBeenCalledWith('/exam')
-})
-
-it('starts none while an exam is open, and leads to that one', async () => {
-  practice(openAttempt())
-  const { screen } = await open(PracticeView, '/practice')
-  expect(find(screen, 'button', 'Start drill: Data collection').attributes('disabled')).toBeDefined()
-  find(screen, 'a', 'Resume exam')
 })
 
 const settingsHost = () => {

@@ -1,35 +1,41 @@
-import type { ChartConfiguration } from 'chart.js'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { ChartData } from 'chart.js'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { defineComponent, h, type PropType } from 'vue'
 import type { Result } from '@shared/contract/attempts'
+import type { Change } from '@shared/contract/readiness'
 import ResultView from '@/views/ResultView.vue'
 import { refusal, stubBridge } from '../support/bridge'
+import { change, projection } from '../support/readiness-data'
 import { result, resultItem, settings } from '../support/renderer-data'
 import { find, open, stubBrowser } from '../support/screen'
 
+let readinessChange: Change | null
 const host = (changes: Partial<Result> = {}, saved = true) =>
   stubBridge({
     'settings.get': () => settings(),
     'attempts.result': ({ id }) => result({ id, ...changes }),
+    'readiness.change': () => readinessChange,
     'app.saveFile': () => ({ saved }),
     'app.print': () => ({ saved }),
   })
 
 /** jsdom draws nothing: what would be drawn is kept. */
-const drawn: ChartConfiguration<'bar'>[] = []
-vi.mock('chart.js', () => {
-  class Chart {
-    static register() {}
-    static defaults = { plugins: { tooltip: {} } }
-    constructor(_canvas: unknown, config: ChartConfiguration<'bar'>) {
-      drawn.push(config)
-    }
-    destroy() {}
-  }
-  return { Chart, BarController: {}, BarElement: {}, CategoryScale: {}, LinearScale: {}, Tooltip: {} }
-})
+const drawn: ChartData[] = []
+vi.mock('vue-chartjs', () => ({
+  Chart: defineComponent({
+    props: { data: { type: Object as PropType<ChartData>, required: true }, ariaLabel: { type: String, default: '' } },
+    setup(props) {
+      drawn.push(props.data)
+      return () => h('canvas', { 'aria-label': props.ariaLabel })
+    },
+  }),
+}))
 Object.defineProperty(document, 'fonts', { value: { ready: Promise.resolve() } })
 
-beforeEach(() => stubBrowser())
+beforeEach(() => {
+  stubBrowser()
+  readinessChange = null
+})
 afterEach(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
@@ -49,6 +55,12 @@ it('shows the estimate as one, with its range and what the range means for the v
     expect(text).toContain(piece)
 })
 
+it('says that memory lifts the estimate where most questions were repeats', async () => {
+  host({ firstSights: { count: 13, right: 10 } })
+  const { screen } = await open(ResultView, '/result/1')
+  expect(screen.find('section[aria-label=Score]').text()).toContain('37 of 50 questions had been seen before')
+})
+
 it('counts right answers of scored and unscored items apart', async () => {
   host({ blank: 2, rethoughtRight: 40 })
   const { screen } = await open(ResultView, '/result/1')
@@ -60,6 +72,25 @@ it('counts right answers of scored and unscored items apart', async () => {
     'Left blank2 of 65',
     'Pace76 s 83 s allowed',
   ])
+})
+
+it('counts repeats apart from first sights, and only them where nothing was new', async () => {
+  const facts = async () => {
+    const { screen } = await open(ResultView, '/result/1')
+    return screen.findAll('dl > div').map((row) => row.text().replace(/\s+/g, ' '))
+  }
+  host({ firstSights: { count: 20, right: 12 } })
+  expect(await facts()).toContain('Right, first sights12 of 20')
+  expect(await facts()).toContain('Right, repeats24 of 30 seen before')
+  host({ firstSights: { count: 0, right: 0 } })
+  expect((await facts()).filter((f) => f.includes('sights'))).toEqual([])
+  expect(await facts()).toContain('Right, repeats36 of 50 seen before')
+})
+
+it('leads to the replay', async () => {
+  host()
+  const { screen } = await open(ResultView, '/result/1')
+  expect(find(screen, 'a', 'Replay').attributes('href')).toBe('/result/1/replay')
 })
 
 it('compares with the exam before', async () => {
@@ -106,7 +137,7 @@ it('gives the chart a finding, a name and its numbers as a table', async () => {
   const { screen } = await open(ResultView, '/result/1')
   expect(screen.find('figure h2').text()).toBe('One question took 3 min and was lost')
   await vi.waitFor(() => expect(screen.find('canvas').attributes('aria-label')).toContain('Pace line at 83 seconds'))
-  await vi.waitFor(() => expect(drawn.at(-1)?.data.datasets[0]?.data).toEqual([200, 60]))
+  await vi.waitFor(() => expect(drawn.at(-1)?.datasets[0]?.data).toEqual([200, 60]))
   const toggle = find(screen, 'button', /^Show data/)
   expect(toggle.attributes('aria-expanded')).toBe('false')
   await toggle.trigger('click')
@@ -143,6 +174,54 @@ it('leads to review and to a retake only when something was missed', async () =>
   const { screen } = await open(ResultView, '/result/1')
   expect(find(screen, 'a', 'Review questions').attributes('href')).toBe('/review/1/1')
   expect(screen.text()).not.toContain('Retake missed')
+})
+
+describe('what the attempt changed', () => {
+  const changed = async () => {
+    host()
+    const { screen } = await open(ResultView, '/result/1')
+    const section = screen.find('section[aria-labelledby=changed]')
+    return section.exists() ? section.text().replace(/\s+/g, ' ') : null
+  }
+
+  it('is told before and after, with the stages that moved', async () => {
+    readinessChange = change()
+    const text = await changed()
+    expect(text).toContain('The projected score went up by 14 points.')
+    for (const row of [
+      'Projected score 694 708 +14',
+      '90 % range 563–840 580–840',
+      'Chance to pass 53 % 60 % +7',
+      'Deployment 61 % 65 % +4',
+      'Training 70 % 68 % −2',
+    ])
+      expect(text?.replaceAll(' ', '')).toContain(row.replaceAll(' ', ''))
+    expect(text).not.toContain('Monitoring')
+  })
+
+  it('is owned up to when it is little, and why', async () => {
+    const before = projection({ score: 711 })
+    readinessChange = change({ before, after: projection({ score: 712 }), stages: [] })
+    expect(await changed()).toContain('Little: no question was new to you')
+    readinessChange = change({ before, after: projection({ score: 712, firstSights: 324 }), stages: [] })
+    expect(await changed()).toContain('Little: the answers came out about as expected.')
+  })
+
+  it('is a range while there is no score', async () => {
+    readinessChange = change({
+      before: projection({ score: null, low: 409, high: 820, firstSights: 0 }),
+      after: projection({ score: null, low: 306, high: 614, firstSights: 20 }),
+      stages: [],
+    })
+    const text = await changed()
+    expect(text).toContain('the range alone is known')
+    expect(text).toContain('409–820')
+    expect(text).not.toContain('Chance to pass')
+  })
+
+  it('is not spoken of when nothing is known', async () => {
+    expect(await changed()).toBeNull()
+  })
 })
 
 it('says why a result is not there yet', async () => {

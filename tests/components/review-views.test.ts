@@ -1,49 +1,19 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { ReviewedItem } from '@shared/contract/attempts'
-import ReviewListView from '@/views/ReviewListView.vue'
 import ReviewView from '@/views/ReviewView.vue'
 import { refusal, stubBridge } from '../support/bridge'
-import { result, resultItem, settings, solution, summary } from '../support/renderer-data'
+import { result, resultItem, settings, solution } from '../support/renderer-data'
+import { reviewedItem } from '../support/review-data'
 import { find, open, stubBrowser } from '../support/screen'
 
-const reviewed = (position: number, changes: Partial<ReviewedItem> = {}): ReviewedItem => ({
-  attemptId: 3,
-  position,
-  questionId: `q-${position}`,
-  scored: true,
-  item: { type: 'multiple-choice', stem: `Stem ${position}?`, options: [{ id: 'a', text: 'Text a' }], choose: 1 },
-  caseSet: null,
-  state: {
-    position,
-    revision: 1,
-    status: 'Answered',
-    response: { kind: 'choice', chosen: ['a'] },
-    flagged: false,
-    struck: [],
-    highlights: [],
-    note: '',
-    activeMs: 118_000,
-    confidence: null,
-  },
-  solution: solution({
-    parts: [
-      { id: 'a', text: 'Text a', role: 'option', correct: false, answer: null, place: null, rationale: 'Because.' },
-    ],
-    worked: 'TP = 3\nRecall = 3 / 4',
-  }),
-  questionNote: 'Old note',
-  history: [
-    {
-      attemptId: 3,
-      title: 'Full mock',
-      answeredAt: Date.UTC(2026, 10, 21, 12),
-      outcome: 'wrong',
-      confidence: 'Sure',
-      activeMs: 118_000,
-    },
+const worked = solution({
+  parts: [
+    { id: 'a', text: 'Text a', role: 'option', correct: false, answer: null, place: null, rationale: 'Because.' },
   ],
-  ...changes,
+  worked: 'TP = 3\nRecall = 3 / 4',
 })
+const reviewed = (position: number, changes: Partial<ReviewedItem> = {}) =>
+  reviewedItem(position, { solution: worked, ...changes })
 const items = [
   resultItem(1, { outcome: 'wrong' }),
   resultItem(2, { flagged: true }),
@@ -136,7 +106,7 @@ it('stores the note while it is written and says so', async () => {
   expect(bridge.inputsOf('questions.note')).toEqual([])
   await vi.advanceTimersByTimeAsync(700)
   expect(bridge.inputsOf('questions.note')).toEqual([{ questionId: 'q-1', text: 'Labels come late' }])
-  expect(screen.find('aside [role=status]').text()).toBe('Saved')
+  expect(screen.find('textarea ~ [role=status]').text()).toBe('Saved')
 })
 
 it('stores a note that is left in the middle of writing', async () => {
@@ -159,7 +129,7 @@ it('keeps a note that could not be stored on the screen and says why', async () 
   const { screen } = await open(ReviewView, '/review/3/1')
   await screen.find('textarea').setValue('Mine')
   await screen.find('textarea').trigger('blur')
-  await vi.waitFor(() => expect(screen.find('aside [role=status]').text()).toBe('The disk is full.'))
+  await vi.waitFor(() => expect(screen.find('textarea ~ [role=status]').text()).toBe('The disk is full.'))
   expect(screen.find('textarea').element.value).toBe('Mine')
 })
 
@@ -167,47 +137,4 @@ it('shows the scenario of a case', async () => {
   host({ caseSet: { id: 'c', title: 'Job board', scenario: 'A job board uses two models.' } })
   const { screen } = await open(ReviewView, '/review/3/1')
   expect(screen.find('details').text()).toContain('A job board uses two models.')
-})
-
-const missed = (questionId: string, more: object = {}) => ({
-  questionId,
-  attemptId: 3,
-  position: 5,
-  stem: `Stem ${questionId}`,
-  section: '1.9',
-  outcome: 'wrong' as const,
-  misses: 1,
-  answeredAt: Date.UTC(2026, 10, 21, 12),
-  ...more,
-})
-const lists = (missedOnes: ReturnType<typeof missed>[], attempts = [summary()]) =>
-  stubBridge({
-    'settings.get': () => settings(),
-    'attempts.list': () => attempts,
-    'questions.missed': () => missedOnes,
-  })
-
-it('lists missed questions over all attempts and leads to each', async () => {
-  lists([missed('a'), missed('b', { section: '1.1', misses: 3 })])
-  const { screen } = await open(ReviewListView, '/review')
-  const links = screen.findAll('main li a')
-  expect(links.map((a) => a.attributes('href'))).toEqual(Array(2).fill('/review/3/5?filter=missed'))
-  expect(screen.text()).toContain('3 times')
-  expect(find(screen, 'a', 'Retake missed').attributes('href')).toBe('/mock?begin=missed&count=2')
-  expect(find(screen, 'a', /^Result of Full mock/).attributes('href')).toBe('/result/1')
-})
-
-it('narrows the missed ones to a section or to those missed again', async () => {
-  lists([missed('a'), missed('b', { section: '1.1', misses: 3 })])
-  const { screen } = await open(ReviewListView, '/review')
-  await screen.find('select').setValue('1.9')
-  expect(screen.findAll('main li').map((li) => li.text())).toEqual([expect.stringContaining('Stem a')])
-  await screen.find('select').setValue('again')
-  expect(screen.findAll('main li').map((li) => li.text())).toEqual([expect.stringContaining('Stem b')])
-})
-
-it('says what will stand here before the first exam', async () => {
-  lists([], [])
-  const { screen } = await open(ReviewListView, '/review')
-  expect(screen.text()).toContain('Nothing to review yet')
 })

@@ -22,8 +22,9 @@ test('a new database is ours, current, in WAL with full sync, with foreign keys 
   expect(pragma('journal_mode')).toBe('wal')
   expect(pragma('synchronous')).toBe(2)
   expect(pragma('foreign_keys')).toBe(1)
-  const tables = db.pragma('table_list') as { schema: string; name: string; strict: number }[]
-  const loose = tables.filter((t) => t.schema === 'main' && !t.name.startsWith('sqlite_') && t.strict === 0)
+  const tables = db.pragma('table_list') as { schema: string; name: string; type: string; strict: number }[]
+  const own = tables.filter((t) => t.schema === 'main' && t.type === 'table' && !t.name.startsWith('sqlite_'))
+  const loose = own.filter((t) => t.strict === 0)
   expect(loose).toEqual([])
   db.close()
 })

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Plan } from '@shared/contract/plans'
+import { anything } from '@shared/domain/plans'
 import { startHost, type RunningHost } from '../support/host'
 
 interface Fixtures {
@@ -60,14 +61,7 @@ export const choices = (count: number, minutes: number | null = 10): Plan & { se
     kind: 'custom',
     count,
     minutes,
-    filter: {
-      sections: [],
-      stages: [],
-      metricCategories: [],
-      types: ['multiple-choice'],
-      difficulties: [],
-      pool: 'all',
-    },
+    filter: { ...anything, types: ['multiple-choice'] },
   },
   seed: 5,
 })

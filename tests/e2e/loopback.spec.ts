@@ -114,14 +114,26 @@ test.describe('the start', () => {
   for (const [args, words] of [
     [['--port', '70000'], 'The port must be a number from 1 to 65535, not "70000".'],
     [['--port', 'x'], 'The port must be a number from 1 to 65535, not "x".'],
+    [['--demo', '--data', '/x'], 'The demonstration has a folder of its own: leave --data out.'],
     [['--data', ''], 'After --data comes the folder to keep the data in.'],
     [['--prot', '1'], "Unknown option '--prot'."],
     [['folder'], "Unexpected argument 'folder'."],
   ] as const)
     test(`with "${args.join(' ')}" is refused with the usage`, async () => {
-      const stderr = `${words} Usage: npm start -- [--browser] [--port N] [--data FOLDER] [--no-open]\n`
+      const stderr = `${words} Usage: npm start -- [--browser] [--port N] [--data FOLDER | --demo] [--no-open]\n`
       expect(await startInVain(...args)).toEqual({ code: 1, stdout: '', stderr })
     })
+})
+
+test('the demonstration shows eight weeks of one learner and leaves nothing behind', async ({ page }) => {
+  const demo = await startHost(null)
+  const { dataFolder } = await demo.call('app.info', {})
+  await page.goto(demo.address)
+  await expect(page.getByText('Projected score')).toBeVisible()
+  expect((await demo.call('readiness.get', {})).projection.firstSights).toBeGreaterThan(300)
+  expect((await demo.call('attempts.list', { limit: 500 })).length).toBeGreaterThan(50)
+  await demo.kill('SIGTERM')
+  expect(existsSync(dataFolder)).toBe(false)
 })
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

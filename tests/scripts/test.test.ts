@@ -20,6 +20,7 @@ const tools = {
   chromium: 'tests/support/install-chromium.ts',
   'end to end': 'node_modules/@playwright/test/cli.js',
   faults: 'tests/faults/run.ts',
+  readiness: 'tests/bench/readiness/run.ts',
 }
 type Tool = keyof typeof tools
 
@@ -44,12 +45,12 @@ function run() {
 }
 
 test('the last line counts the tests, and each other check as one', () => {
-  expect(run()).toMatchObject({ status: 0, last: '53 passed, 0 failed, 3 skipped', failed: undefined })
+  expect(run()).toMatchObject({ status: 0, last: '54 passed, 0 failed, 3 skipped', failed: undefined })
 })
 
 test('nothing is said of skipped tests where there are none', () => {
   set('end to end', 0, { stats: { expected: 7, skipped: 0 } })
-  expect(run().last).toBe('53 passed, 0 failed')
+  expect(run().last).toBe('54 passed, 0 failed')
 })
 
 test('a failure stops nothing, and is named at the end', () => {
@@ -58,7 +59,7 @@ test('a failure stops nothing, and is named at the end', () => {
   const { status, last, failed, stdout } = run()
   expect({ status, last, failed }).toEqual({
     status: 1,
-    last: '50 passed, 3 failed, 3 skipped',
+    last: '51 passed, 3 failed, 3 skipped',
     failed: 'Failed: lint, unit',
   })
   for (const tool of Object.keys(tools)) expect(stdout).toContain(`==> ${tool}\n`)
@@ -66,9 +67,9 @@ test('a failure stops nothing, and is named at the end', () => {
 
 test('a run that breaks without a failed test, leaves no report or has no tests has failed', () => {
   set('unit', 1)
-  expect(run()).toMatchObject({ status: 1, last: '53 passed, 1 failed, 3 skipped', failed: 'Failed: unit' })
+  expect(run()).toMatchObject({ status: 1, last: '54 passed, 1 failed, 3 skipped', failed: 'Failed: unit' })
   project.write(tools.unit, 'process.exitCode = 0')
-  expect(run()).toMatchObject({ status: 1, last: '13 passed, 1 failed, 3 skipped' })
+  expect(run()).toMatchObject({ status: 1, last: '14 passed, 1 failed, 3 skipped' })
   set('unit', 0, unit(0))
-  expect(run()).toMatchObject({ status: 1, last: '13 passed, 1 failed, 3 skipped' })
+  expect(run()).toMatchObject({ status: 1, last: '14 passed, 1 failed, 3 skipped' })
 })

@@ -73,6 +73,15 @@ describe('a call', () => {
     expect(main.electron.callsOf('dialog.showSaveDialog')[0]![1]).toEqual({ defaultPath: 'result.csv' })
   })
 
+  test('saves the bytes of a picture', async () => {
+    const window = await main.boot()
+    main.electron.dialog.path = join(main.folder, 'chosen.png')
+    const picture = { name: 'chart.png', text: 'iVBORw0KGgo=', encoding: 'base64' }
+    const reply = await call(window.webContents.mainFrame, 'app.saveFile', picture)
+    expect(reply).toEqual({ ok: true, value: { saved: true } })
+    expect([...readFileSync(main.electron.dialog.path)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  })
+
   test('prints to a tagged PDF', async () => {
     const window = await main.boot()
     main.electron.dialog.path = join(main.folder, 'result.pdf')

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { drillOf } from '@shared/domain/plans'
 import type { App } from '../../electron/app'
 import type { Exam } from '@shared/contract/attempts'
 import type { Plan } from '@shared/contract/plans'
@@ -160,17 +161,17 @@ test('a retake repeats the missed questions, as repeat sights, and leaves the ol
   const before = await value(app, 'attempts.result', { id: exam.id })
   const missed = before.items.filter((i) => i.outcome !== 'right')
   expect(missed.length).toBeGreaterThan(0)
-  const retake = await start({ preset: { kind: 'retake', attemptId: exam.id } })
+  const retake = await start({ preset: { kind: 'retake', attemptId: exam.id, questions: [] } })
   expect(retake.count).toBe(missed.length)
   await value(app, 'attempts.submit', { id: retake.id, key: key() })
   expect(await value(app, 'attempts.result', { id: exam.id })).toEqual(before)
-  expect((await value(app, 'questions.missed', {})).map((m) => m.questionId).toSorted()).toEqual(
-    missed.map((m) => m.questionId).toSorted(),
-  )
+  const rows = (await value(app, 'reviews.list', {})).rows.filter((r) => r.outcome !== 'right')
+  expect(rows.map((r) => r.questionId).toSorted()).toEqual(missed.map((m) => m.questionId).toSorted())
+  expect(await value(app, 'questions.missed', {})).toMatchObject({ count: missed.length })
 })
 
 test('practice checks an answer at once and settles it; an exam never does', async () => {
-  const drill = await start({ preset: { kind: 'drill', section: '1.9', count: 2 } })
+  const drill = await start({ preset: drillOf('Model monitoring', { sections: ['1.9'] }, 2) })
   expect(drill).toMatchObject({ practice: true, limitMs: null })
   const checked = await value(app, 'attempts.check', { id: drill.id, position: 1, key: key(), confidence: 'Sure' })
   expect(checked.solution.parts.every((p) => p.role !== 'option' || p.rationale.length > 20)).toBe(true)

@@ -4,16 +4,30 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seeded } from '@shared/domain/random'
 import { fakeClock, fullMock, key, removeFolder, tempFolder, testApp, value } from '../support/app'
-import { drift } from '../support/rebuild'
+import { derived, drift } from '../support/rebuild'
 import { anyResponse } from '../support/responses'
 
 const step = fc.record({
-  verb: fc.constantFrom('show', 'answer', 'flag', 'strike', 'note', 'highlight', 'check', 'wait', 'reload'),
+  verb: fc.constantFrom(
+    'show',
+    'answer',
+    'answer',
+    'answer',
+    'answer',
+    'check',
+    'flag',
+    'strike',
+    'note',
+    'highlight',
+    'check',
+    'wait',
+    'reload',
+  ),
   position: fc.integer({ min: 1, max: 6 }),
   n: fc.nat(1000),
 })
 
-test('whatever a candidate does, the summary equals what its events say', async () => {
+test('whatever a candidate does, summaries and readiness equal what the events say', async () => {
   const folder = tempFolder()
   const clock = fakeClock()
   let app = await testApp({ dataFolder: folder, now: clock.now })
@@ -47,11 +61,19 @@ test('whatever a candidate does, the summary equals what its events say', async 
       await value(app, 'attempts.submit', { id: exam.id, key: key() })
       expect(drift(join(folder, 'rehearsal.db'))).toEqual([])
     }),
-    { numRuns: 25 },
+    { numRuns: 20 },
   )
   app.close()
+  const file = join(folder, 'rehearsal.db')
+  const kept = derived(file)
+  expect(kept['answer']!.length).toBeGreaterThan(5)
+  const db = new Database(file)
+  db.exec('DELETE FROM readiness')
+  db.close()
+  ;(await testApp({ dataFolder: folder, now: clock.now })).close()
+  expect(derived(file)).toEqual(kept)
   removeFolder(folder)
-})
+}, 20_000)
 
 test('the comparison notices a planted difference', async () => {
   const folder = tempFolder()

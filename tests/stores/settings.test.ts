@@ -1,5 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { drillOf } from '@shared/domain/plans'
 import type { Settings } from '@shared/contract/settings'
 import { defaultSettings } from '@shared/domain/default-settings'
 import { useSettingsStore } from '@/stores/settings'
@@ -68,7 +69,7 @@ it('makes a drill a practice exam without blind review, and an exam one with it'
   hostWith({ blindReview: true, policy: 'strict' })
   const store = useSettingsStore()
   await store.load()
-  expect(store.planFor({ kind: 'drill', section: '1.9', count: 12 })).toMatchObject({
+  expect(store.planFor(drillOf('Model monitoring', { sections: ['1.9'] }))).toMatchObject({
     practice: true,
     blindReview: false,
   })

@@ -85,6 +85,7 @@ export const solution = (key: Response): Solution => ({
   explanation: 'Inputs need no labels.',
   rule: 'No labels yet: watch the inputs.',
   worked: null,
+  playground: null,
   objective: '1.3.5',
   guideSection: '1.9',
   stage: 'monitoring',

@@ -17,9 +17,10 @@ export interface RunningHost {
   kill(signal: NodeJS.Signals): Promise<void>
 }
 
-/** Starts out/main/loopback.js on the data folder and waits for its ready line. */
-export async function startHost(dataFolder: string, launch: string[] = []): Promise<RunningHost> {
-  const args = [join(root, 'out/main/loopback.js'), '--port', '0', '--data', dataFolder, '--no-open', ...launch]
+/** Starts out/main/loopback.js on the data folder, or the demonstration without one, and waits for its ready line. */
+export async function startHost(dataFolder: string | null, launch: string[] = []): Promise<RunningHost> {
+  const where = dataFolder === null ? ['--demo'] : ['--data', dataFolder]
+  const args = [join(root, 'out/main/loopback.js'), '--port', '0', ...where, '--no-open', ...launch]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let words = ''
   child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()))

@@ -5,6 +5,7 @@ import { defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
 import ExamView from '@/views/ExamView.vue'
 import NavigatorView from '@/views/NavigatorView.vue'
+import SprintView from '@/views/SprintView.vue'
 import type { examBridge } from './exam-bridge'
 
 enableAutoUnmount(afterEach)
@@ -33,6 +34,7 @@ export async function mountExam(_host: ReturnType<typeof examBridge>, path = '/e
     routes: [
       { path: '/exam', component: ExamView },
       { path: '/exam/navigator', component: NavigatorView },
+      { path: '/exam/sprint', component: SprintView },
       { path: '/:rest(.*)', component: blank },
     ],
   })

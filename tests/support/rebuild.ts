@@ -78,7 +78,8 @@ export function drift(file: string): string[] {
     differ(`attempt ${attempt.id} flagged`, attempt.flagged_count, [...folded.values()].filter((i) => i.flagged).length)
     differ(`attempt ${attempt.id} position`, attempt.position, position)
   }
-  const days = `SELECT facet, value, sum(answered) AS answered, sum(right) AS right FROM day_summary GROUP BY facet, value ORDER BY facet, value`
+  const days = `SELECT facet, value, sum(answered) AS answered, sum(right) AS right FROM summary
+    WHERE day = '' AND facet IN ('all', 'section', 'stage', 'metric') GROUP BY facet, value ORDER BY facet, value`
   const settled = `SELECT i.outcome, v.guide_section, v.stage, v.metric_category FROM attempt_item i
     JOIN question_version v ON v.id = i.version_id WHERE i.outcome IN ('right', 'wrong')`
   const rebuilt = `WITH settled AS (${settled}), facets AS (
@@ -87,7 +88,16 @@ export function drift(file: string): string[] {
       SELECT 'stage', stage, outcome FROM settled UNION ALL
       SELECT 'metric', metric_category, outcome FROM settled)
     SELECT facet, value, count(*) AS answered, sum(outcome = 'right') AS right FROM facets GROUP BY facet, value ORDER BY facet, value`
-  differ('daily summary', db.prepare(days).all(), db.prepare(rebuilt).all())
+  differ('summary', db.prepare(days).all(), db.prepare(rebuilt).all())
+  db.close()
+  return found
+}
+
+/** Everything that is made of finished answers, table by table, as it is stored. */
+export function derived(file: string): Record<string, unknown[]> {
+  const db = new Database(file, { readonly: true })
+  const tables = ['answer', 'choice', 'summary', 'confusion', 'readiness', 'readiness_memory', 'readiness_day', 'readiness_change', 'card', 'question_record'] // prettier-ignore
+  const found = Object.fromEntries(tables.map((t) => [t, db.prepare(`SELECT * FROM ${t} ORDER BY 1, 2`).all()]))
   db.close()
   return found
 }

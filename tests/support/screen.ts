@@ -34,7 +34,7 @@ export async function open(component: Component, at = '/'): Promise<{ screen: Vu
 }
 
 /** The one element of a role with this accessible name, by label, aria-label or text. */
-export function find(screen: VueWrapper, selector: string, name: string | RegExp) {
+export function find(screen: Pick<VueWrapper, 'findAll'>, selector: string, name: string | RegExp) {
   const named = (element: Element) => {
     const text = element.getAttribute('aria-label') ?? element.textContent?.replace(/\s+/g, ' ').trim() ?? ''
     return typeof name === 'string' ? text === name : name.test(text)

@@ -14,9 +14,13 @@ export const app = {
   'app.info': { input: z.object({}), output: AppInfo },
   /** Opens a page in the system's browser; https and known hosts only, INVALID otherwise. */
   'app.openExternal': { input: z.object({ address: z.string() }), output: z.object({}) },
-  /** Saves a text through the system's dialog; CANCELLED by the person. `saved` is false where the host has no dialog. */
+  /** Saves a text, or bytes as base64, through the system's dialog; CANCELLED by the person. `saved` is false where the host has no dialog. */
   'app.saveFile': {
-    input: z.object({ name: z.string().regex(/^[\w. -]{1,80}$/), text: z.string().max(5_000_000) }),
+    input: z.object({
+      name: z.string().regex(/^[\w. -]{1,80}$/),
+      text: z.string().max(100_000_000),
+      encoding: z.enum(['utf8', 'base64']).default('utf8'),
+    }),
     output: z.object({ saved: z.boolean() }),
   },
   /** Saves the window as PDF; CANCELLED by the person. `saved` is false where the host cannot. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CaseSet, ItemStatus, ItemType, Outcome, PresentedItem, Response, Solution } from './items'
 import { AttemptKind, Plan, PlanSummary, Policy } from './plans'
+import { ErrorCause } from './reviews'
 
 const AttemptId = z.int().positive()
 const Position = z.int().positive()
@@ -113,6 +114,8 @@ export const Result = AttemptSummary.extend({
   submittedBy: z.enum(['candidate', 'time']),
   limitMs: z.int().nullable(),
   unscored: z.object({ count: z.int(), right: z.int() }),
+  /** Scored items that were never presented before. */
+  firstSights: z.object({ count: z.int(), right: z.int() }),
   blank: z.int(),
   sections: z.array(Share),
   stages: z.array(Share),
@@ -155,6 +158,10 @@ export const ReviewedItem = z.object({
   solution: Solution,
   /** The learner's own note on the question, kept across attempts. */
   questionNote: z.string(),
+  /** Why this answer was not right, as the learner sees it. */
+  cause: ErrorCause.nullable(),
+  /** When the question comes up again as a card, ms since epoch; null while it is none. */
+  dueAt: z.int().nullable(),
   /** Earlier and later answers to the same question, newest first. */
   history: z.array(
     z.object({
@@ -171,6 +178,37 @@ export type ReviewedItem = z.infer<typeof ReviewedItem>
 
 const change = { id: AttemptId, position: Position, key: ChangeKey }
 const one = z.object({ id: AttemptId })
+
+/** One moment of an attempt, on its exam clock. */
+export const ReplayStep = z.object({
+  atMs: z.number(),
+  kind: z.enum(['shown', 'answered', 'cleared', 'flagged', 'unflagged', 'checked', 'interrupted', 'submitted']),
+  position: Position.nullable(),
+  /** Whether the response stored at this moment is the key; null where none is stored. */
+  right: z.boolean().nullable(),
+  /** False while parts of the response stored at this moment are missing. */
+  complete: z.boolean(),
+})
+export type ReplayStep = z.infer<typeof ReplayStep>
+
+export const Replay = z.object({
+  id: z.int(),
+  title: z.string(),
+  spentMs: z.number(),
+  items: z.array(z.object({ position: Position, section: z.string(), stem: z.string(), outcome: Outcome })),
+  steps: z.array(ReplayStep),
+})
+export type Replay = z.infer<typeof Replay>
+
+/** The best drill so far as somebody to keep pace with. */
+export const Ghost = z.object({
+  title: z.string(),
+  right: z.int(),
+  count: z.int(),
+  /** Exam clock at which its first, second, … question was settled, ms. */
+  settledMs: z.array(z.number()),
+})
+export type Ghost = z.infer<typeof Ghost>
 
 export const attempts = {
   /** What `start` would build, without building it. */
@@ -216,4 +254,8 @@ export const attempts = {
   /** CONFLICT until the attempt is submitted and revealed. */
   'attempts.result': { input: one, output: Result },
   'attempts.review': { input: one.extend({ position: Position }), output: ReviewedItem },
+  /** A finished attempt, step by step. CONFLICT until it is submitted and revealed. */
+  'attempts.replay': { input: one, output: Replay },
+  /** The best finished drill to keep pace with; null while there is none. */
+  'attempts.ghost': { input: z.object({}), output: Ghost.nullable() },
 } as const

@@ -94,6 +94,8 @@ export const Solution = z.object({
   rule: z.string(),
   /** The worked solution of a template's draw, line by line. */
   worked: z.string().nullable(),
+  /** The query under which the playground shows the item's figures, or the part that fits its metrics; null for none. */
+  playground: z.record(z.string(), z.string()).nullable(),
   objective: z.string(),
   guideSection: z.string(),
   stage: Stage,

@@ -12,6 +12,14 @@ export const Filter = z.object({
   metricCategories: z.array(MetricCategory).default([]),
   types: z.array(ItemType).default([]),
   difficulties: z.array(Difficulty).default([]),
+  /** Services an item names, by id. */
+  services: z.array(z.string()).default([]),
+  /** Single questions, by id. */
+  questions: z.array(z.string()).default([]),
+  /** Two concepts that are taken for each other, by the words of the misconceptions: items that tempt to it. */
+  pair: z.tuple([z.string(), z.string()]).nullable().default(null),
+  /** Only questions whose numbers are drawn anew. */
+  parametric: z.boolean().default(false),
   pool: Pool.default('all'),
 })
 export type Filter = z.infer<typeof Filter>
@@ -40,9 +48,21 @@ export const Preset = z.discriminatedUnion('kind', [
     minutes: z.number().positive().max(600).nullable(),
     filter: Filter,
   }),
-  /** Practice with feedback at once; `section` is a guide section such as "1.9". */
-  z.object({ kind: z.literal('drill'), section: z.string(), count: z.int().min(1).max(50) }),
-  z.object({ kind: z.literal('retake'), attemptId: z.int() }),
+  /** Practice with feedback at once; `topic` says of what, for people. */
+  z.object({
+    kind: z.literal('drill'),
+    topic: z.string().min(1).max(120),
+    count: z.int().min(1).max(50),
+    /** A sprint has a limit. */
+    seconds: z.int().min(10).max(3600).nullable().default(null),
+    filter: Filter,
+  }),
+  /** Once more, as an exam: what was missed in an attempt, or the named questions. */
+  z.object({
+    kind: z.literal('retake'),
+    attemptId: z.int().nullable().default(null),
+    questions: z.array(z.string()).max(200).default([]),
+  }),
 ])
 export type Preset = z.infer<typeof Preset>
 export const AttemptKind = z.enum(['full', 'section', 'diagnostic', 'custom', 'drill', 'retake'])

@@ -2,11 +2,30 @@ import type { z } from 'zod'
 import { app } from './app'
 import { attempts } from './attempts'
 import type { ContractError } from './errors'
+import { guide } from './guide'
+import { practice } from './practice'
 import { questions } from './questions'
+import { readiness } from './readiness'
+import { reviews } from './reviews'
+import { search } from './search'
+import { services } from './services'
 import { settings } from './settings'
+import { statistics } from './statistics'
 
 /** Every procedure of the app: `resource.verb` with its input and output. Both hosts carry exactly this table. */
-export const procedures = { ...app, ...attempts, ...questions, ...settings } as const
+export const procedures = {
+  ...app,
+  ...attempts,
+  ...guide,
+  ...practice,
+  ...questions,
+  ...readiness,
+  ...reviews,
+  ...search,
+  ...services,
+  ...settings,
+  ...statistics,
+} as const
 
 type Procedures = typeof procedures
 export type Method = keyof Procedures

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MetricCategory, Outcome, Stage } from './items'
+import { MetricCategory, Stage } from './items'
 
 const Count = <K extends z.ZodType>(key: K) => z.object({ key, count: z.int(), unseen: z.int() })
 
@@ -22,23 +22,8 @@ export const questions = {
       metricCategories: z.array(Count(MetricCategory)),
     }),
   },
-  /** Questions whose latest answer was not right, newest first. */
-  'questions.missed': {
-    input: z.object({}),
-    output: z.array(
-      z.object({
-        questionId: z.string(),
-        attemptId: z.int(),
-        position: z.int(),
-        stem: z.string(),
-        section: z.string(),
-        outcome: Outcome,
-        /** How often it was not right, over all attempts. */
-        misses: z.int(),
-        answeredAt: z.int(),
-      }),
-    ),
-  },
+  /** Questions whose latest sight was not right, and how many of them were missed more than once. */
+  'questions.missed': { input: z.object({}), output: z.object({ count: z.int(), again: z.int() }) },
   /** Keeps the learner's own note on a question; an empty text removes it. */
   'questions.note': { input: z.object({ questionId: z.string(), text: z.string().max(4000) }), output: z.object({}) },
 } as const

@@ -17,6 +17,8 @@ export const Settings = z.object({
   skipTutorial: z.boolean(),
   /** A local day such as 2026-12-18, or null while not booked. */
   examDate: z.iso.date().nullable(),
+  /** What the study plan of a day may take. */
+  minutesADay: z.int().min(5).max(240),
   /** The three steps of a first run are done or skipped. */
   firstRunDone: z.boolean(),
 })

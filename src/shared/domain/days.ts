@@ -4,3 +4,12 @@ export function dayOf(ms: number): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
+
+/** The local day `n` days after another; summer time makes no difference. */
+export function addDays(day: string, n: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  return dayOf(new Date(year, month - 1, date + n, 12).getTime())
+}
+
+/** 0 is Sunday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T12:00`).getDay()

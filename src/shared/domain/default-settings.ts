@@ -14,5 +14,6 @@ export const defaultSettings: Settings = {
   caseSets: false,
   skipTutorial: false,
   examDate: null,
+  minutesADay: 20,
   firstRunDone: false,
 }

@@ -8,6 +8,7 @@ import type {
   Source,
   Stage,
 } from '../contract/items'
+import type { PlaygroundFigures } from './playground-figures'
 
 /** A part as the bank holds it. `answer`: the response a prompt belongs to. `step`: the place a step takes, from 1. */
 export interface ItemPart {
@@ -32,6 +33,8 @@ export interface Instance {
   readonly explanation: string
   readonly rule: string
   readonly worked: string | null
+  /** Left out where the item has no figures that the playground can show. */
+  readonly playground?: PlaygroundFigures
 }
 
 /** What an item is about. */

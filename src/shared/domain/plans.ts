@@ -1,6 +1,6 @@
 import type { MetricCategory, Outcome, Stage } from '../contract/items'
-import type { Filter, Plan } from '../contract/plans'
-import { partTitle, sections, sectionTitle } from './sections'
+import type { Filter, Plan, Preset } from '../contract/plans'
+import { partTitle, sections } from './sections'
 import type { Candidate, Stratum } from './selection'
 
 /** What AWS allows: 65 questions, 15 of them unscored, in 90 minutes. Source: AIF-C01 exam guide and certification page. */
@@ -12,6 +12,12 @@ export const SLOW_MS = 120_000
 
 /** A candidate with what the learner did with it before. */
 export interface Known extends Candidate {
+  /** Its numbers are drawn anew each time. */
+  readonly parametric: boolean
+  /** Services it names, by id. */
+  readonly services: readonly string[]
+  /** What its wrong answers take for what. */
+  readonly confusions: readonly { readonly taken: string; readonly meant: string }[]
   readonly lastOutcome: Outcome | null
   readonly lastFlagged: boolean
   readonly lastActiveMs: number
@@ -55,6 +61,10 @@ const inPool: Record<Filter['pool'], (c: Known) => boolean> = {
   slow: (c) => c.lastActiveMs > SLOW_MS,
 }
 
+/** Whether an item offers one of two concepts where the other is right. */
+const tempts = ([a, b]: readonly [string, string], c: Known) =>
+  c.confusions.some(({ taken, meant }) => (taken === a && meant === b) || (taken === b && meant === a))
+
 /** Whether a question is among those a filter names; an empty list names all. */
 export const matches = (f: Filter, c: Known): boolean =>
   (f.sections.length === 0 || f.sections.includes(c.section)) &&
@@ -62,10 +72,35 @@ export const matches = (f: Filter, c: Known): boolean =>
   (f.metricCategories.length === 0 || f.metricCategories.includes(c.metricCategory)) &&
   (f.types.length === 0 || f.types.includes(c.type)) &&
   (f.difficulties.length === 0 || f.difficulties.some((d) => d === c.difficulty)) &&
+  (f.services.length === 0 || f.services.some((s) => c.services.includes(s))) &&
+  (f.questions.length === 0 || f.questions.includes(c.id)) &&
+  (f.pair === null || tempts(f.pair, c)) &&
+  (!f.parametric || c.parametric) &&
   inPool[f.pool](c)
 
-/** The exam a plan asks for. `missed` are the questions a retake repeats. */
-export function shapeOf(plan: Plan, missed: ReadonlySet<string> = new Set()): Shape {
+/** The filter that admits every question. */
+export const anything: Filter = {
+  sections: [], stages: [], metricCategories: [], types: [], difficulties: [], services: [], questions: [], pair: null, parametric: false, pool: 'all',
+} // prettier-ignore
+
+/** How many questions a drill has. */
+export const DRILL_SIZE = 12
+
+/** A drill on what `filter` names; `topic` names it for people. */
+export const drillOf = (
+  topic: string,
+  filter: Partial<Filter>,
+  count: number = DRILL_SIZE,
+): Extract<Preset, { kind: 'drill' }> => ({
+  kind: 'drill',
+  topic,
+  count,
+  seconds: null,
+  filter: { ...anything, ...filter },
+})
+
+/** The exam a plan asks for. `missed` are the questions missed in the attempt that a retake names. */
+export function shapeOf(plan: Plan, missed: readonly string[] = []): Shape {
   const withCases = (c: Known) => plan.caseSets || c.caseId === null
   const usual = { unscored: 0, practice: plan.practice, siblings: false, admits: withCases }
   const { preset } = plan
@@ -113,22 +148,25 @@ export function shapeOf(plan: Plan, missed: ReadonlySet<string> = new Set()): Sh
     case 'drill':
       return {
         ...usual,
-        title: `Drill, ${sectionTitle(preset.section)}`,
+        title: `Drill, ${preset.topic}`,
         count: preset.count,
-        baseMs: null,
+        baseMs: preset.seconds === null ? null : preset.seconds * 1000,
         practice: true,
         siblings: true,
-        strata: [{ weight: 1, has: (c) => c.section === preset.section }],
+        strata: everything,
+        admits: (c) => withCases(c) && matches(preset.filter, c),
       }
-    case 'retake':
+    case 'retake': {
+      const again = new Set(preset.attemptId === null ? preset.questions : missed)
       return {
         ...usual,
         title: 'Retake of missed questions',
-        count: missed.size,
-        baseMs: missed.size * PACE_S * 1000,
+        count: again.size,
+        baseMs: again.size * PACE_S * 1000,
         siblings: true,
         strata: everything,
-        admits: (c) => missed.has(c.id),
+        admits: (c) => again.has(c.id),
       }
+    }
   }
 }

@@ -3,27 +3,27 @@ import { keyOf, type Instance } from './instance'
 
 const same = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((v, i) => v === b[i])
 
-/** How many places the response has, and how many of them are filled. */
-function filled(instance: Instance, response: Response): [filled: number, places: number] {
-  const key = keyOf(instance)
-  if (response.kind === 'choice') return [response.chosen.length, key.kind === 'choice' ? key.chosen.length : 0]
-  if (response.kind === 'ordering')
-    return [response.order.filter((id) => id !== null).length, key.kind === 'ordering' ? key.order.length : 0]
-  return [Object.keys(response.pairs).length, key.kind === 'matching' ? Object.keys(key.pairs).length : 0]
+/** How many places of a response are filled. */
+function placed(response: Response): number {
+  if (response.kind === 'choice') return response.chosen.length
+  if (response.kind === 'ordering') return response.order.filter((id) => id !== null).length
+  return Object.keys(response.pairs).length
 }
 
 /** Answered once every place is filled; a response without any is a blank. */
 export function statusOf(instance: Instance, response: Response | null, seen: boolean): ItemStatus {
   if (!seen) return 'Unseen'
   if (!response) return 'Incomplete'
-  const [have, places] = filled(instance, response)
-  return have >= places ? 'Answered' : 'Incomplete'
+  return placed(response) >= placed(keyOf(instance)) ? 'Answered' : 'Incomplete'
 }
 
 /** All or nothing: no partial credit; nothing entered is a blank. Source: AIF-C01 exam guide, "Exam content". */
-export function outcomeOf(instance: Instance, response: Response | null): Outcome {
-  if (!response || filled(instance, response)[0] === 0) return 'blank'
-  const key = keyOf(instance)
+export const outcomeOf = (instance: Instance, response: Response | null): Outcome =>
+  outcomeAgainst(keyOf(instance), response)
+
+/** As `outcomeOf`, where the key is known. */
+export function outcomeAgainst(key: Response, response: Response | null): Outcome {
+  if (!response || placed(response) === 0) return 'blank'
   if (key.kind === 'choice' && response.kind === 'choice')
     return same(key.chosen.toSorted(), response.chosen.toSorted()) ? 'right' : 'wrong'
   if (key.kind === 'ordering' && response.kind === 'ordering')

@@ -1,5 +1,6 @@
 import type { Instance, ItemPart } from './instance'
 import { evaluate, holds, round, type Names } from './formulas'
+import { figuresOf, type PlaygroundFormulas } from './playground-figures'
 import { shuffle, type Random } from './random'
 
 type Variable = { min: number; max: number; step: number } | { choices: Record<string, string>[] }
@@ -27,6 +28,7 @@ export interface Template {
   readonly worked: string
   readonly explanation: string
   readonly rule: string
+  readonly playground?: PlaygroundFormulas | undefined
 }
 
 interface Draw {
@@ -125,6 +127,7 @@ export function drawTemplate(template: Template, random: Random): Instance {
       explanation: say(template.explanation),
       rule: say(template.rule),
       worked: say(template.worked),
+      ...(template.playground && { playground: figuresOf(template.playground, draw.numbers) }),
     }
   }
   throw new Error('A template gives no four distinct options.')

@@ -1,0 +1,128 @@
+import type { CardSession, DueCard } from '@shared/contract/practice'
+import { cardIntervals, dueToward, gradeCard, LEECH_LAPSES, type CardMemory } from '@shared/domain/cards'
+import { dayOf } from '@shared/domain/days'
+import { present, type Instance } from '@shared/domain/instance'
+import { arrange } from '@shared/domain/presentation'
+import { seeded, subSeed } from '@shared/domain/random'
+import { drawTemplate } from '@shared/domain/templates'
+import {
+  countGraded,
+  findCard,
+  findGrade,
+  findLastGrade,
+  insertGrade,
+  listCards,
+  saveCard,
+  undoGrade,
+} from '../repositories/cards'
+import { findCurrentVersion, findVersion, hasQuestion, listConfusionsOf, type Version } from '../repositories/questions'
+import { listServiceNames } from '../repositories/services'
+import type { Context } from './context'
+import { conflict, notFound } from './errors'
+import { teaches } from './exams'
+import { getSettings } from './settings'
+
+/** When each missed question comes up again (ms), as the exam date allows, first due first. */
+export function schedule(context: Context): { questionId: string; dueAt: number }[] {
+  const { examDate } = getSettings(context)
+  const now = context.now().wall
+  const examAt = examDate === null ? null : new Date(`${examDate}T00:00`).getTime()
+  return listCards(context.db)
+    .map((card, place) => ({ ...card, dueAt: dueToward(card.dueAt, examAt, place, now) }))
+    .toSorted((a, b) => a.dueAt - b.dueAt)
+}
+
+/** When the local day ends that lies `days` after today, ms. */
+const endOfDay = ({ now }: Context, days: number) => new Date(now().wall).setHours(24 * (days + 1), 0, 0, 0)
+
+/** Questions that are due before the local day ends, by id. */
+export const dueQuestions = (context: Context): string[] => dueBefore(context, endOfDay(context, 0))
+
+const dueBefore = (context: Context, end: number) =>
+  schedule(context).filter((c) => c.dueAt < end).map((c) => c.questionId) // prettier-ignore
+
+/** The pair that a question tempts to mix up, by current names. */
+function leechPair({ db }: Context, version: Version): DueCard['leech'] {
+  const tag = listConfusionsOf(db, version.id).find((c) => c.kind === 'service' || c.kind === 'metric')
+  if (!tag) return null
+  const names = new Map(listServiceNames(db).map((s) => [s.id, s.name]))
+  const nameOf = (id: string) => names.get(id) ?? id
+  const kind = tag.kind === 'service' ? 'service' : 'metric'
+  return { kind, one: nameOf(tag.meant), other: nameOf(tag.taken), pair: [tag.meant, tag.taken] }
+}
+
+function cardOf(context: Context, questionId: string, memory: CardMemory): DueCard {
+  const { db } = context
+  const version = findVersion(db, findCurrentVersion(db, questionId))
+  // The same card looks the same until it is graded; after that its numbers and order are drawn anew.
+  const random = seeded(subSeed(version.id, memory.reps))
+  const instance: Instance = version.template ? drawTemplate(version.template, random) : version.instance
+  return {
+    questionId,
+    item: present(instance, arrange(instance, random)),
+    caseSet: version.caseSet,
+    solution: { ...teaches(context, version, instance), outcome: 'blank' },
+    lapses: memory.lapses,
+    isLeech: memory.lapses >= LEECH_LAPSES,
+    leech: memory.lapses >= LEECH_LAPSES ? leechPair(context, version) : null,
+    intervals: cardIntervals(memory, context.now().wall),
+  }
+}
+
+/** Today's cards: how many are left, and the one in front. */
+export function cardSession(context: Context): CardSession {
+  const { db } = context
+  const due = dueQuestions(context)
+  const first = due[0]
+  const memory = first === undefined ? null : findCard(db, first)
+  const last = findLastGrade(db)
+  return {
+    due: due.length,
+    gradedToday: countGraded(db, new Date(context.now().wall).setHours(0, 0, 0, 0)),
+    canUndo: last !== undefined && dayOf(last.at) === dayOf(context.now().wall),
+    tomorrow: dueBefore(context, endOfDay(context, 1)).length - due.length,
+    card: first !== undefined && memory ? cardOf(context, first, memory) : null,
+  }
+}
+
+/** Grades a card. A key that was applied before changes nothing. */
+export function gradeDueCard(context: Context, questionId: string, grade: 1 | 2 | 3 | 4, key: string): CardSession {
+  const { db } = context
+  db.transaction(() => {
+    if (findGrade(db, key)) return
+    const before = findCard(db, questionId)
+    if (!before) throw notFound('card for this question')
+    const at = Math.round(context.now().wall)
+    insertGrade(db, { questionId, grade, at, before, key })
+    saveCard(db, questionId, gradeCard(before, grade, at))
+  }).immediate()
+  return cardSession(context)
+}
+
+/** Takes back the last grade of today. */
+export function undoLastGrade(context: Context): CardSession {
+  const { db } = context
+  db.transaction(() => {
+    const last = findLastGrade(db)
+    if (!last || dayOf(last.at) !== dayOf(context.now().wall))
+      throw conflict('There is no grade of today to take back.')
+    const graded = gradeCard(last.before, last.grade, last.at)
+    if (JSON.stringify(findCard(db, last.questionId)) !== JSON.stringify(graded))
+      throw conflict('The question was answered since, so its grade stays.')
+    saveCard(db, last.questionId, last.before)
+    undoGrade(db, last.id)
+  }).immediate()
+  return cardSession(context)
+}
+
+/** Makes a question a card by hand: its first grade is "again", as for one that was missed. */
+export function addCard({ db, now }: Context, questionId: string): void {
+  db.transaction(() => {
+    if (!hasQuestion(db, questionId)) throw notFound('such question')
+    if (findCard(db, questionId)) return
+    const at = Math.round(now().wall)
+    const card = gradeCard(null, 1, at)
+    insertGrade(db, { questionId, grade: 1, at, before: null, key: `added ${questionId}` })
+    saveCard(db, questionId, card)
+  }).immediate()
+}

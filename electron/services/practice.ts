@@ -1,0 +1,145 @@
+import { MetricCategory, Stage } from '@shared/contract/items'
+import type { ConfusedPair, PlannedDay, Topic, TopicKind } from '@shared/contract/practice'
+import type { Output } from '@shared/contract/procedures'
+import { examWeights } from '@shared/domain/blueprint'
+import { dayOf } from '@shared/domain/days'
+import { nextBest, partsOf, type Askable } from '@shared/domain/next-best'
+import { DRILL_SIZE, drillOf } from '@shared/domain/plans'
+import { decodeMemory } from '@shared/domain/readiness/codec'
+import { prospectOf } from '@shared/domain/readiness/next-item'
+import { metricName, sections, sectionTitle, stageName } from '@shared/domain/sections'
+import { planWeek } from '@shared/domain/study-plan'
+import { listServiceSights } from '../repositories/answers'
+import { findLastMock } from '../repositories/attempts'
+import { listCandidates, type HistoricCandidate } from '../repositories/questions'
+import { listMemories } from '../repositories/readiness'
+import { listServiceNames } from '../repositories/services'
+import { listConfusions, listFirstSights } from '../repositories/summaries'
+import { dueQuestions, schedule } from './cards'
+import type { Context } from './context'
+import { masteryOf } from './readiness'
+import { getSettings } from './settings'
+import { daysAt, readState } from './weighing'
+
+const DAY_MS = 86_400_000
+const MOST_PAIRS = 12
+const SPRINT = { seconds: 60, count: 20 }
+const always = { since: null, mocksOnly: false, firstSightsOnly: false }
+
+/** Two things that were taken for each other, most often first. */
+export function confusedPairs({ db }: Context, pool: readonly Askable[]): ConfusedPair[] {
+  const rows = listConfusions(db, always).filter((r) => r.kind === 'service' || r.kind === 'metric')
+  const names = new Map(listServiceNames(db).map((s) => [s.id, s.name]))
+  const nameOf = (id: string) => names.get(id) ?? id
+  const answered = new Map<string, number>()
+  for (const r of rows) answered.set(r.meant, (answered.get(r.meant) ?? 0) + r.count)
+  const wrong = rows.filter((r) => r.meant !== r.chose)
+  const pairs = Map.groupBy(wrong, (r) => [r.meant, r.chose].toSorted().join('\t'))
+  return [...pairs.values()]
+    .map((list): ConfusedPair => {
+      const { kind, meant, chose } = list.toSorted((a, b) => b.count - a.count)[0]!
+      return {
+        kind: kind === 'service' ? 'service' : 'metric',
+        one: nameOf(meant),
+        other: nameOf(chose),
+        pair: [meant, chose],
+        wrong: list.reduce((sum, r) => sum + r.count, 0),
+        answered: (answered.get(meant) ?? 0) + (answered.get(chose) ?? 0),
+        questions: pool.filter((c) => c.confusions.some((x) => (x.taken === meant && x.meant === chose) || (x.taken === chose && x.meant === meant))).length, // prettier-ignore
+      }
+    })
+    .filter((p) => p.questions > 0)
+    .toSorted((a, b) => b.wrong - a.wrong || b.wrong / b.answered - a.wrong / a.answered)
+    .slice(0, MOST_PAIRS)
+}
+
+/** Everything that may be asked, with what the model remembers of it; case sets are no drill. */
+function askable({ db }: Context): (Askable & HistoricCandidate)[] {
+  const memories = new Map(listMemories(db).map((m) => [m.questionId, decodeMemory(m.memory)]))
+  return listCandidates(db)
+    .filter((c) => c.caseId === null)
+    .map((c) => ({ ...c, memory: memories.get(c.id) ?? null }))
+}
+
+/** What to practice, and why. */
+export function practiceOptions(context: Context): Output<'practice.options'> {
+  const now = context.now().wall
+  const pool = askable(context)
+  const state = readState(context)
+  const due = dueQuestions(context)
+  const prospect = prospectOf(state, examWeights, daysAt(now))
+  const unseenToday = pool.filter((c) => c.lastSeenAt === null || now - c.lastSeenAt >= DAY_MS)
+  const chosen = nextBest(prospect, unseenToday, due, DRILL_SIZE)
+  const ids = [...chosen.due, ...chosen.fresh]
+  const parametric = pool.filter((c) => c.parametric)
+  return {
+    next:
+      ids.length === 0
+        ? null
+        : {
+            preset: drillOf('Next best', { questions: ids }, ids.length),
+            count: ids.length,
+            reason:
+              'Chosen for what each answer is expected to teach and to tell about you; nothing you saw within a day.',
+            parts: partsOf(chosen, pool, masteryOf(context, state)),
+          },
+    pairs: confusedPairs(context, pool),
+    due: due.length,
+    sprintTemplates: parametric.length,
+    sprint: { ...drillOf('Metric sprint', { parametric: true }, SPRINT.count), seconds: SPRINT.seconds },
+  }
+}
+
+/** How the topics of a kind are listed: which there are, what each is called, and which a question belongs to. */
+const kinds: Record<
+  Exclude<TopicKind, 'service'>,
+  { keys: readonly string[]; titleOf: (key: string) => string; of: (c: HistoricCandidate) => string }
+> = {
+  section: { keys: sections.map((s) => s.id), titleOf: sectionTitle, of: (c) => c.section },
+  stage: {
+    keys: Stage.options.filter((s) => s !== 'none'),
+    titleOf: (key) => stageName(key as Stage),
+    of: (c) => c.stage,
+  },
+  metric: {
+    keys: MetricCategory.options.filter((m) => m !== 'none'),
+    titleOf: (key) => metricName(key as MetricCategory),
+    of: (c) => c.metricCategory,
+  },
+}
+
+/** What a drill can be about, with what the learner knows of it at first sight. */
+export function topics({ db }: Context, by: TopicKind): Topic[] {
+  const pool = listCandidates(db)
+  const sights = new Map((by === 'service' ? listServiceSights(db) : listFirstSights(db, by)).map((s) => [s.value, s]))
+  const topicOf = (key: string, title: string, own: HistoricCandidate[]): Topic => ({
+    key,
+    title,
+    count: own.length,
+    unseen: own.filter((c) => c.exposures === 0).length,
+    answered: sights.get(key)?.answered ?? 0,
+    right: sights.get(key)?.right ?? 0,
+  })
+  const list =
+    by === 'service'
+      ? listServiceNames(db)
+          .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+          .map(({ id, name }) => topicOf(id, name, pool.filter((c) => c.services.includes(id)))) // prettier-ignore
+      : kinds[by].keys.map((key) => topicOf(key, kinds[by].titleOf(key), pool.filter((c) => kinds[by].of(c) === key))) // prettier-ignore
+  return list.filter((t) => t.count > 0)
+}
+
+/** The week from today on. */
+export function studyWeek(context: Context, minutesADay: number): PlannedDay[] {
+  const now = context.now().wall
+  const lastMock = findLastMock(context.db)
+  const days = Map.groupBy(schedule(context), (c) => dayOf(Math.max(now, c.dueAt)))
+  return planWeek({
+    today: dayOf(now),
+    minutesADay,
+    stages: masteryOf(context, readState(context)),
+    due: [...days].map(([day, cards]) => ({ day, count: cards.length })),
+    daysSinceMock: lastMock === null ? null : daysAt(now) - daysAt(lastMock),
+    examDate: getSettings(context).examDate,
+  })
+}

@@ -1,0 +1,97 @@
+import { computed, watch, type ComputedRef } from 'vue'
+import { useRoute, type RouteLocationRaw } from 'vue-router'
+import type { Result } from '@shared/contract/attempts'
+import type { ReviewRow } from '@shared/contract/reviews'
+import { filterReviews, type ReviewListFilter } from '@shared/domain/review-filter'
+import { filterItems, readFilter, type ReviewFilter } from '../text/review-filter'
+import { placeWords } from '../text/review-words'
+import { useAttemptsStore } from '../stores/attempts'
+import { useReviewsStore } from '../stores/reviews'
+import { readReviewFilter, writeReviewFilter } from './use-review-filter'
+
+export interface UseReviewWalkReturn {
+  id: ComputedRef<number>
+  position: ComputedRef<number>
+  /** The list over all attempts that one came from; null when it was an attempt. */
+  list: ComputedRef<{ filter: ReviewListFilter; rows: ReviewRow[]; index: number } | null>
+  /** The attempt that one came from, with its questions under the filter; null when it was a list. */
+  attempt: ComputedRef<{ result: Result; items: Result['items']; filter: ReviewFilter } | null>
+  /** Where in the list or the attempt one is. */
+  heading: ComputedRef<string>
+  previous: ComputedRef<RouteLocationRaw | undefined>
+  next: ComputedRef<RouteLocationRaw | undefined>
+  /** Where a row of the list is reviewed, without leaving the list. */
+  toRow: (row: ReviewRow) => RouteLocationRaw
+  toItem: (position: number, filter?: ReviewFilter) => RouteLocationRaw
+  error: ComputedRef<string | null>
+  load: () => Promise<unknown>
+}
+
+/** The questions before and after the one at the address: of its attempt, or of the filtered list one came from. */
+export function useReviewWalk(): UseReviewWalkReturn {
+  const route = useRoute()
+  const attempts = useAttemptsStore()
+  const reviews = useReviewsStore()
+  const id = computed(() => Number(route.params['id']))
+  const position = computed(() => Number(route.params['position']))
+  const inList = computed(() => route.query['list'] === 'yes')
+
+  const load = () => {
+    if (!inList.value) return attempts.loadResult(id.value)
+    return reviews.list ? Promise.resolve() : reviews.load()
+  }
+  watch([inList, () => !inList.value && id.value], load, { immediate: true })
+
+  const filter = computed(() => readReviewFilter(route.query))
+  const rows = computed(() => (inList.value ? filterReviews(reviews.list?.rows ?? [], filter.value).rows : []))
+  const index = computed(() => rows.value.findIndex((r) => r.attemptId === id.value && r.position === position.value))
+  const list = computed(() =>
+    inList.value && reviews.list ? { filter: filter.value, rows: rows.value, index: index.value } : null,
+  )
+  watch(index, (at) => (reviews.opened = rows.value[at]?.questionId ?? reviews.opened), { immediate: true })
+
+  const attempt = computed(() => {
+    const { result } = attempts
+    if (inList.value || result?.id !== id.value) return null
+    const chosen = readFilter(route.query['filter'])
+    return { result, items: filterItems(result.items, chosen), filter: chosen }
+  })
+
+  const heading = computed(() => {
+    if (list.value) return index.value < 0 ? 'Question' : placeWords(filter.value.state, index.value, rows.value.length)
+    return `Question ${position.value}${attempt.value ? ` of ${attempt.value.result.count}` : ''}`
+  })
+
+  const toRow = (row: ReviewRow) => ({
+    path: `/review/${row.attemptId}/${row.position}`,
+    query: { ...writeReviewFilter(filter.value), list: 'yes' },
+  })
+  const toItem = (at: number, of: ReviewFilter = attempt.value?.filter ?? 'all') => ({
+    path: `/review/${id.value}/${at}`,
+    query: of === 'all' ? {} : { filter: of },
+  })
+  const beside = (step: 1 | -1) => {
+    if (inList.value) {
+      const row = index.value < 0 ? undefined : rows.value[index.value + step]
+      return row && toRow(row)
+    }
+    // Also from a question outside of the filter.
+    const { items = [] } = attempt.value ?? {}
+    const at = (step > 0 ? items.find((i) => i.position > position.value) : items.findLast((i) => i.position < position.value))?.position // prettier-ignore
+    return at === undefined ? undefined : toItem(at)
+  }
+
+  return {
+    id,
+    position,
+    list,
+    attempt,
+    heading,
+    previous: computed(() => beside(-1)),
+    next: computed(() => beside(1)),
+    toRow,
+    toItem,
+    error: computed(() => (inList.value ? reviews.error : null) ?? attempts.error),
+    load,
+  }
+}

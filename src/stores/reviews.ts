@@ -1,0 +1,53 @@
+import { ref, shallowRef, watch } from 'vue'
+import { defineStore } from 'pinia'
+import type { ErrorCause, ProblemReport } from '@shared/contract/reviews'
+import { call } from '../client'
+import { latest } from './latest'
+import { wordsOf } from './words'
+
+const ANSWER_FIRST = 'rehearsal-answer-first'
+
+/** Every question finished so far, and what the learner makes of it. */
+export const useReviewsStore = defineStore('reviews', () => {
+  const list = latest('reviews.list')
+  const similar = latest('reviews.similar')
+
+  /** Questions to be taken again, by id: handed from a list to the set-up of the exam. */
+  const retake = shallowRef<readonly string[]>([])
+  /** The question that was looked at last, by id: where the list goes on. */
+  const opened = ref<string | null>(null)
+  /** Questions of the list are answered before their solution is shown; as long as this window is open. */
+  const answerFirst = ref(sessionStorage.getItem(ANSWER_FIRST) === 'yes')
+  watch(answerFirst, (on) => sessionStorage.setItem(ANSWER_FIRST, on ? 'yes' : 'no'), { flush: 'sync' })
+
+  /** Why it failed, in words; null when it went well. */
+  async function failureOf(work: Promise<unknown>): Promise<string | null> {
+    try {
+      await work
+      return null
+    } catch (e) {
+      return wordsOf(e)
+    }
+  }
+  const noteCause = (attemptId: number, position: number, cause: ErrorCause | null) =>
+    failureOf(call('reviews.cause', { attemptId, position, cause }))
+  const report = (attemptId: number, position: number, text: string) =>
+    failureOf(call('reviews.report', { attemptId, position, text }))
+
+  const addCard = (questionId: string) => failureOf(call('reviews.addCard', { questionId }))
+
+  const exportError = ref<string | null>(null)
+  /** Every report, latest first; null when they cannot be had, with the reason in `exportError`. */
+  async function collectReports(): Promise<ProblemReport[] | null> {
+    let reports: ProblemReport[] | null = null
+    exportError.value = await failureOf(call('reviews.reports', {}).then((all) => (reports = all)))
+    return reports
+  }
+
+  return {
+    ...{ list: list.value, error: list.error, load: () => list.load({}) },
+    ...{ similar: similar.value, similarError: similar.error },
+    findSimilar: (questionId: string) => similar.loadAnew({ questionId }),
+    ...{ retake, opened, answerFirst, noteCause, report, addCard, exportError, collectReports },
+  }
+})

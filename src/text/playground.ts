@@ -1,0 +1,57 @@
+import { figuresIn, type Carried, type Part, type Query, type Topic } from '@shared/domain/metrics/playground'
+
+export const partNames: { value: Part; label: string }[] = [
+  { value: 'threshold', label: 'Threshold' },
+  { value: 'outliers', label: 'Outliers' },
+  { value: 'return', label: 'Return and cost' },
+]
+
+export const topicLabels: { value: Topic; label: string }[] = [
+  { value: 'roi', label: 'ROI' },
+  { value: 'users', label: 'Cost per user' },
+  { value: 'development', label: 'Development cost' },
+  { value: 'endpoint', label: 'Batch or endpoint' },
+]
+
+const dollars = [0, 2].map(
+  (places) =>
+    new Intl.NumberFormat('en-US', {
+      style: 'currency',
+      currency: 'USD',
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+    }),
+)
+
+/** $1,500, or $3.25 where there are cents. */
+export const money = (amount: number) =>
+  Number.isNaN(amount) ? 'undefined' : dollars[Number.isInteger(amount) ? 0 : 1]!.format(amount)
+
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+
+/** 12,500 or 0.25: at most two decimals. */
+export const amount = (value: number) => plain.format(value)
+
+/** A metric to `places` decimals; a division by zero is said as what it is. */
+export const metric = (value: number, places = 2) => (Number.isNaN(value) ? 'undefined' : value.toFixed(places))
+
+/** 99.5 % */
+export const percentText = (share: number) => `${plain.format(Math.round(1000 * share) / 10)} %`
+
+const rest = 'What it does not give keeps the value of the playground.'
+const assumed: Record<Carried, string> = {
+  counts: 'The curves are those of a model that gives these counts.',
+  'counts without TN': 'It does not give TN, so one is assumed; accuracy, specificity and the curves depend on it.',
+  shares: 'The counts are assumed so that they give its precision and recall; accuracy and the curves depend on them.',
+  settings: rest,
+  values: '',
+  errors: 'It gives errors alone, so the actual values are assumed; R² depends on them.',
+  amounts: '',
+  'some amounts': rest,
+}
+
+/** What to know of the numbers that a question brought; null where the address brings none. */
+export function loadedNote(query: Query): string | null {
+  const figures = query['from'] === 'question' ? figuresIn(query) : null
+  return figures && assumed[figures]
+}

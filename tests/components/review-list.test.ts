@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { VueWrapper } from '@vue/test-utils'
+import type { ReviewRow } from '@shared/contract/reviews'
+import ReviewListView from '@/views/ReviewListView.vue'
+import { useReviewsStore } from '@/stores/reviews'
+import { stubBridge } from '../support/bridge'
+import { reviewRow } from '../support/review-data'
+import { settings, summary } from '../support/renderer-data'
+import { find, open, stubBrowser } from '../support/screen'
+
+const host = (rows: ReviewRow[], attempts = [summary()]) =>
+  stubBridge({
+    'settings.get': () => settings(),
+    'attempts.list': () => attempts,
+    'reviews.list': () => ({ rows, services: [{ id: 's1', name: 'Amazon Sample' }] }),
+  })
+const rows = [
+  reviewRow('a', { flagged: true, services: ['s1'], misses: 2, sights: 3 }),
+  reviewRow('b', { section: '1.1', stage: 'data-collection', cause: 'Misread' }),
+  reviewRow('c', { outcome: 'right', misses: 1 }),
+  reviewRow('d', { outcome: 'right', misses: 0 }),
+]
+const stems = (screen: VueWrapper) => screen.findAll('.row .stem').map((cell) => cell.text())
+const many = (count: number) => Array.from({ length: count }, (_, i) => reviewRow(`q${i}`))
+
+beforeEach(() => stubBrowser())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  sessionStorage.clear()
+})
+
+it('opens on what is missed and says how many each other choice would list', async () => {
+  host(rows)
+  const { screen } = await open(ReviewListView, '/review')
+  expect(stems(screen)).toEqual(['Stem a', 'Stem b'])
+  expect(screen.find('[role=status]').text()).toBe('2 questions, the latest first.')
+  expect(screen.findAll('fieldset label').map((l) => l.text())).toEqual(['Missed 2', 'Learned 1', 'All 4'])
+  expect(find(screen, 'button', 'Flagged 1').attributes('aria-pressed')).toBe('false')
+})
+
+it('tells of a question its section, outcome, marks, cause and misses, and leads to it within the list', async () => {
+  host(rows)
+  const { screen } = await open(ReviewListView, '/review?mark=flagged')
+  const [row] = screen.findAll('.row')
+  expect(row!.findAll('td').map((cell) => cell.text())).toEqual([
+    'Model monitoring',
+    'Wrong',
+    'Flagged',
+    '2 of 3',
+    '21 Nov 2026',
+  ])
+  expect(row!.find('a').attributes('href')).toBe('/review/3/5?mark=flagged&list=yes')
+})
+
+it('keeps every filter in the address and reads them from there', async () => {
+  host(rows)
+  const { screen, router } = await open(ReviewListView, '/review')
+  await find(screen, 'button', 'Stage').trigger('click')
+  await screen.find('.panel input').setValue(true)
+  await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual({ stage: 'data-collection' }))
+  expect(stems(screen)).toEqual(['Stem b'])
+  expect(find(screen, 'button', 'Stage, 1').attributes('aria-expanded')).toBe('true')
+  await screen.find('input[type=search]').setValue('stem')
+  await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual({ stage: 'data-collection', find: 'stem' }))
+
+  const again = await open(ReviewListView, '/review?state=all&service=s1&find=stem')
+  expect(stems(again.screen)).toEqual(['Stem a'])
+  await find(again.screen, 'button', 'Clear filters').trigger('click')
+  await vi.waitFor(() => expect(again.router.currentRoute.value.query).toEqual({ state: 'all' }))
+})
+
+it('closes a menu on Escape and gives the focus back to its button', async () => {
+  host(rows)
+  const { screen } = await open(ReviewListView, '/review')
+  const menu = find(screen, 'button', 'Service')
+  await menu.trigger('click')
+  expect(screen.find('.panel').text()).toContain('Amazon Sample')
+  await screen.find('.panel input').trigger('keydown', { key: 'Escape' })
+  expect(screen.find('.panel').exists()).toBe(false)
+  await vi.waitFor(() => expect(document.activeElement).toBe(menu.element))
+})
+
+it('draws few of many rows, and takes the keyboard through all of them', async () => {
+  host(many(5000))
+  const { screen } = await open(ReviewListView, '/review')
+  expect(screen.find('table').attributes('aria-rowcount')).toBe('5001')
+  expect(screen.findAll('.row').length).toBeLessThan(40)
+
+  const press = (key: string) => screen.find('table').trigger('keydown', { key })
+  await press('ArrowDown')
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Stem q1'))
+  await press('End')
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Stem q4999'))
+  expect(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')).toBe('5001')
+  expect(screen.findAll('.row-link[tabindex="0"]')).toHaveLength(1)
+  await press('Home')
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Stem q0'))
+})
+
+it('hands the listed questions over for a retake, the latest 200 where there are more, and says so', async () => {
+  host(many(240))
+  const { screen, router } = await open(ReviewListView, '/review')
+  expect(screen.find('[role=status]').text()).toContain('A retake takes the latest 200.')
+  await find(screen, 'button', 'Retake missed').trigger('click')
+  await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/mock?begin=retake'))
+  expect(useReviewsStore().retake).toHaveLength(200)
+  expect(useReviewsStore().retake[0]).toBe('q0')
+})
+
+it('remembers for this window that questions are answered first', async () => {
+  host(rows)
+  const { screen } = await open(ReviewListView, '/review')
+  await find(screen, 'label', 'Answer first').find('input').setValue(true)
+  const again = await open(ReviewListView, '/review')
+  expect(find(again.screen, 'label', 'Answer first').find('input').element.checked).toBe(true)
+})
+
+it('lists the attempts beside the questions', async () => {
+  host(rows)
+  const { screen } = await open(ReviewListView, '/review?show=attempts')
+  expect(find(screen, 'a', /^Result of Full mock/).attributes('href')).toBe('/result/1')
+  expect(screen.findAll('.row')).toHaveLength(0)
+})
+
+it('tells an empty history, nothing missed, and too narrow a filter apart', async () => {
+  host([], [])
+  expect((await open(ReviewListView, '/review')).screen.text()).toContain('Nothing to review yet')
+  host([reviewRow('c', { outcome: 'right', misses: 0 })])
+  expect((await open(ReviewListView, '/review')).screen.text()).toContain('None missed')
+  expect((await open(ReviewListView, '/review?find=zebra')).screen.text()).toContain('No question is all of this.')
+})

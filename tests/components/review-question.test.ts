@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Handlers } from '@shared/contract/procedures'
+import ReviewView from '@/views/ReviewView.vue'
+import { refusal, stubBridge } from '../support/bridge'
+import { exam } from '../support/exam-bridge'
+import { reviewedItem, reviewRow } from '../support/review-data'
+import { settings, summary } from '../support/renderer-data'
+import { find, open, stubBrowser } from '../support/screen'
+
+const rows = [
+  reviewRow('q-1', { attemptId: 3, position: 1 }),
+  reviewRow('q-9', { attemptId: 4, position: 9, misses: 2, sights: 3 }),
+  reviewRow('q-2', { attemptId: 3, position: 2 }),
+  reviewRow('fine', { outcome: 'right', position: 7 }),
+]
+const host = (more: Partial<Handlers> = {}) =>
+  stubBridge({
+    'settings.get': () => settings(),
+    'attempts.current': () => null,
+    'attempts.list': () => [summary()],
+    'attempts.review': ({ id, position }) => reviewedItem(position, { attemptId: id }),
+    'reviews.list': () => ({ rows, services: [] }),
+    'reviews.cause': () => ({}),
+    ...more,
+  })
+const press = (key: string, target: EventTarget = document.body) =>
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+const inList = '/review/4/9?list=yes'
+
+beforeEach(() => {
+  stubBrowser()
+  HTMLElement.prototype.scrollTo = () => {}
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  sessionStorage.clear()
+})
+
+it('walks through the list it was opened from, over attempts, by link and by key', async () => {
+  host()
+  const { screen, router } = await open(ReviewView, inList)
+  expect(screen.find('h1').text()).toBe('Missed question 2 of 3')
+  expect(screen.text()).toContain('Missed 2 of 3 times')
+  expect(find(screen, 'a', 'Previous').attributes('href')).toBe('/review/3/1?list=yes')
+  press('j')
+  await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/review/3/2?list=yes'))
+  await vi.waitFor(() => expect(screen.find('h1').text()).toBe('Missed question 3 of 3'))
+  expect(find(screen, 'button', 'Next').attributes('disabled')).toBeDefined()
+  press('k')
+  await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/review/4/9?list=yes'))
+  expect(screen.find('li a[aria-current=true]').text()).toContain('Stem q-9')
+})
+
+it('notes the cause with one key, takes it back with the same, and leaves text alone', async () => {
+  const bridge = host()
+  const { screen } = await open(ReviewView, inList)
+  press('2')
+  await vi.waitFor(() => expect(screen.text()).toContain('Noted: Misread'))
+  expect(find(screen, 'button', 'Misread2').attributes('aria-pressed')).toBe('true')
+  press('2')
+  await vi.waitFor(() => expect(screen.text()).toContain('Taken back'))
+  press('1', screen.find('textarea').element)
+  expect(bridge.inputsOf('reviews.cause')).toEqual([
+    { attemptId: 4, position: 9, cause: 'Misread' },
+    { attemptId: 4, position: 9, cause: null },
+  ])
+})
+
+it('shows the cause as it is stored when it could not be changed, and says why', async () => {
+  host({
+    'reviews.cause': () => {
+      throw refusal('The disk is full.', 'NOT_SAVED')
+    },
+  })
+  const { screen } = await open(ReviewView, inList)
+  await find(screen, 'button', 'Time4').trigger('click')
+  await vi.waitFor(() => expect(screen.text()).toContain('The disk is full.'))
+  expect(find(screen, 'button', 'Time4').attributes('aria-pressed')).toBe('false')
+})
+
+it('leaves single keys alone once they are switched off', async () => {
+  const bridge = host({ 'settings.get': () => settings({ singleKeys: false }) })
+  const { router } = await open(ReviewView, inList)
+  press('j')
+  press('1')
+  expect(router.currentRoute.value.fullPath).toBe(inList)
+  expect(bridge.inputsOf('reviews.cause')).toEqual([])
+})
+
+it('asks for an answer before it shows anything of the solution, and stores none', async () => {
+  sessionStorage.setItem('rehearsal-answer-first', 'yes')
+  const bridge = host()
+  const { screen } = await open(ReviewView, inList)
+  expect(screen.text()).not.toContain('Because')
+  expect(screen.find('aside').exists()).toBe(false)
+  press('b')
+  await find(screen, 'button', 'Show solution').trigger('click')
+  await vi.waitFor(() => expect(screen.find('article h2').text()).toBe('Rightjust now. This is not stored.'))
+  expect(document.activeElement).toBe(screen.find('article h2').element)
+  expect(screen.text()).toContain('Your answer, right')
+  expect(screen.text()).toContain('Because a.')
+  expect(screen.find('aside').exists()).toBe(true)
+  expect(bridge.calls.filter((c) => c.method === 'attempts.answer')).toEqual([])
+})
+
+it('shows the solution of a question that was opened from its attempt, whatever is chosen for the list', async () => {
+  sessionStorage.setItem('rehearsal-answer-first', 'yes')
+  host()
+  const { screen } = await open(ReviewView, '/review/3/1')
+  expect(screen.text()).toContain('Because a.')
+})
+
+it('says when the question comes up again', async () => {
+  host({
+    'attempts.review': ({ position }) => reviewedItem(position, { attemptId: 4, dueAt: Date.UTC(2090, 11, 3, 12) }),
+  })
+  const { screen } = await open(ReviewView, inList)
+  expect(screen.text()).toContain('It comes up again on 3 Dec 2090.')
+})
+
+it('lists similar questions by why, counts unseen ones, and drills all of them', async () => {
+  const seen = { stem: 'Stem s', attemptId: 2, position: 6, outcome: 'right' as const }
+  const bridge = host({
+    'reviews.similar': () => [
+      { questionId: 's', section: '1.9', why: 'drift or bias', seen },
+      { questionId: 't', section: '1.9', why: 'drift', seen: null },
+      { questionId: 'u', section: '1.9', why: 'drift', seen: null },
+    ],
+    'attempts.start': () => exam(),
+  })
+  const { screen, router } = await open(ReviewView, inList)
+  await find(screen, 'button', 'Find similar').trigger('click')
+  await vi.waitFor(() => expect(screen.text()).toContain('3 similar questions.'))
+  expect(screen.find('aside a.row').attributes('href')).toBe('/review/2/6')
+  expect(screen.find('aside').text()).toContain('Drift or bias')
+  expect(screen.find('aside').text()).toContain('2 questions not seen yet')
+  await find(screen, 'button', 'Drill these 3').trigger('click')
+  await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/exam'))
+  expect(bridge.inputsOf('attempts.start')).toMatchObject([
+    { preset: { kind: 'drill', count: 3, filter: { questions: ['s', 't', 'u'] } } },
+  ])
+})
+
+it('keeps a report of a problem on this machine', async () => {
+  const bridge = host({ 'reviews.report': () => ({}) })
+  const { screen } = await open(ReviewView, inList)
+  await find(screen, 'button', 'Report a problem').trigger('click')
+  const dialog = await vi.waitFor(() => document.querySelector('[role=dialog]')!)
+  expect(dialog.textContent).toContain('stays on this machine')
+  const field = dialog.querySelector('textarea')!
+  field.value = 'Two keys.'
+  field.dispatchEvent(new Event('input'))
+  const keep = [...dialog.querySelectorAll('button')].find((b) => b.textContent?.includes('Keep the report'))!
+  await vi.waitFor(() => expect(keep.disabled).toBe(false))
+  keep.click()
+  await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).toBeNull())
+  expect(bridge.inputsOf('reviews.report')).toEqual([{ attemptId: 4, position: 9, text: 'Two keys.' }])
+  expect(screen.text()).toContain('Kept on this machine.')
+})
