@@ -9,6 +9,7 @@ const inDom = ['tests/components/**/*.test.ts', 'tests/stores/**/*.test.ts', 'te
 
 export default defineConfig({
   test: {
+    testTimeout: 20_000, // a busy machine is no failure
     projects: [
       {
         resolve: { alias },

@@ -166,14 +166,14 @@ export interface PastAnswer {
   readonly activeMs: number
 }
 
-/** Every finished answer to a question, newest first. */
+/** Every finished sight of a question, newest first. */
 export function listAnswers(db: Db, questionId: string): PastAnswer[] {
   return sql<PastAnswer>(
     db,
     `SELECT i.attempt_id AS attemptId, a.title, coalesce(i.checked_at, a.submitted_at) AS answeredAt, i.outcome,
        i.confidence, i.active_ms AS activeMs
-     FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id
-     WHERE i.question_id = ? AND i.outcome IS NOT NULL AND a.state = 'submitted'
+     FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id JOIN reviewable USING (id)
+     WHERE i.question_id = ? AND i.outcome IS NOT NULL AND i.status <> 'Unseen'
      ORDER BY a.id DESC, i.position DESC`,
   ).all(questionId)
 }

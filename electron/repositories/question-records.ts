@@ -12,8 +12,6 @@ export interface Sighting {
   /** ms since epoch. */
   readonly at: number
   readonly outcome: Outcome
-  /** False for a question that an exam ended without showing. */
-  readonly seen: boolean
   readonly guessed: boolean
   readonly slow: boolean
   /** Changed from right. */
@@ -26,14 +24,13 @@ export function recordSight(db: Db, s: Sighting): void {
     db,
     `INSERT INTO question_record (question_id, attempt_id, position, version_id, at, outcome, sights, misses, guessed,
        slow, changed)
-     VALUES (@questionId, @attemptId, @position, @versionId, @at, @outcome, @seen, @seen * (@outcome <> 'right'), @guessed,
-       @slow, @changed)
+     VALUES (@questionId, @attemptId, @position, @versionId, @at, @outcome, 1, @outcome <> 'right', @guessed, @slow,
+       @changed)
      ON CONFLICT DO UPDATE SET attempt_id = @attemptId, position = @position, version_id = @versionId, at = @at,
-       outcome = @outcome, sights = sights + @seen, misses = misses + excluded.misses,
+       outcome = @outcome, sights = sights + 1, misses = misses + excluded.misses,
        guessed = @guessed, slow = @slow, changed = @changed`,
   ).run({
     ...s,
-    seen: Number(s.seen),
     guessed: Number(s.guessed),
     slow: Number(s.slow),
     changed: Number(s.changed),
@@ -62,7 +59,7 @@ interface RecordRow {
   cause: ErrorCause | null
 }
 
-/** Every question with a finished sight in a submitted attempt, latest first. */
+/** Every question with a finished sight that may be looked back at, latest first. */
 export function listRecords(db: Db): ReviewRow[] {
   return sql<RecordRow>(
     db,
@@ -71,10 +68,10 @@ export function listRecords(db: Db): ReviewRow[] {
        i.flagged, r.guessed, r.slow, r.changed, c.cause,
        coalesce(json_extract(i.presentation, '$.instance.stem'), v.stem) AS stem,
        (SELECT json_group_array(service) FROM question_service WHERE version_id = v.id) AS services
-     FROM question_record r JOIN question_version v ON v.id = r.version_id JOIN attempt a ON a.id = r.attempt_id
+     FROM question_record r JOIN question_version v ON v.id = r.version_id JOIN reviewable a ON a.id = r.attempt_id
      JOIN attempt_item i ON i.attempt_id = r.attempt_id AND i.position = r.position
      LEFT JOIN error_cause c ON c.attempt_id = r.attempt_id AND c.position = r.position
-     WHERE a.state = 'submitted' ORDER BY r.at DESC, r.position`,
+     ORDER BY r.at DESC, r.position`,
   )
     .all()
     .map((r) => ({
@@ -93,7 +90,7 @@ export const countMissed = (db: Db): { count: number; again: number } =>
   sql<{ count: number; again: number }>(
     db,
     `SELECT count(*) AS count, coalesce(sum(r.misses > 1), 0) AS again
-     FROM question_record r JOIN attempt a ON a.id = r.attempt_id WHERE r.outcome <> 'right' AND a.state = 'submitted'`,
+     FROM question_record r JOIN reviewable a ON a.id = r.attempt_id WHERE r.outcome <> 'right'`,
   ).get()!
 
 export function saveCause(db: Db, attemptId: number, position: number, cause: ErrorCause | null): void {
@@ -149,7 +146,7 @@ export function listTempting(db: Db, concepts: readonly string[], except: string
        CASE WHEN r.question_id IS NOT NULL THEN coalesce(json_extract(i.presentation, '$.instance.stem'), v.stem) END AS stem
      FROM misconception m JOIN question_misconception t ON t.misconception = m.id
      JOIN question q ON q.current_version_id = t.version_id JOIN question_version v ON v.id = t.version_id
-     LEFT JOIN question_record r ON r.question_id = q.id
+     LEFT JOIN (question_record r JOIN reviewable a ON a.id = r.attempt_id) ON r.question_id = q.id
      LEFT JOIN attempt_item i ON i.attempt_id = r.attempt_id AND i.position = r.position
      WHERE q.status = 'active' AND q.id <> @except
        AND (m.taken IN (SELECT value FROM json_each(@concepts)) OR m.meant IN (SELECT value FROM json_each(@concepts)))`,

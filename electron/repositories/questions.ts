@@ -253,15 +253,12 @@ interface AskedRow extends NonNullable<GuideQuestion['seen']> {
 export function listAsked(db: Db, section: string): GuideQuestion[] {
   return sql<Omit<AskedRow, 'attemptId'> & { attemptId: number | null }>(
     db,
-    `WITH latest AS (
-       SELECT i.*, coalesce(i.checked_at, a.submitted_at) AS at, max(i.attempt_id * 1000 + i.position)
-       FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id
-       WHERE i.outcome IS NOT NULL AND a.state = 'submitted' GROUP BY i.question_id
-     )
-     SELECT q.id AS questionId, v.type, v.difficulty, l.attempt_id AS attemptId, l.position, l.outcome, l.at,
-       coalesce(json_extract(l.presentation, '$.instance.stem'), v.stem) AS stem
-     FROM question q JOIN question_version v ON v.id = q.current_version_id LEFT JOIN latest l ON l.question_id = q.id
-     WHERE q.status = 'active' AND v.guide_section = ? ORDER BY l.at DESC NULLS LAST, q.id`,
+    `SELECT q.id AS questionId, v.type, v.difficulty, r.attempt_id AS attemptId, r.position, r.outcome, r.at,
+       coalesce(json_extract(i.presentation, '$.instance.stem'), v.stem) AS stem
+     FROM question q JOIN question_version v ON v.id = q.current_version_id
+     LEFT JOIN (question_record r JOIN reviewable a ON a.id = r.attempt_id) ON r.question_id = q.id
+     LEFT JOIN attempt_item i ON i.attempt_id = r.attempt_id AND i.position = r.position
+     WHERE q.status = 'active' AND v.guide_section = ? ORDER BY r.at DESC NULLS LAST, q.id`,
   )
     .all(section)
     .map(({ questionId, type, difficulty, attemptId, ...sight }) => ({

@@ -47,16 +47,14 @@ export interface FoundQuestion {
   readonly outcome: Outcome
 }
 
-/** Questions of finished attempts, each with its latest sight. */
+/** Questions that may be looked back at, each with its latest sight. */
 export function findSeenQuestions(db: Db, query: Query): FoundQuestion[] {
   return sql<FoundQuestion>(
     db,
     `SELECT q.id AS questionId, v.guide_section AS section, ${excerpt('question_search', 0)} AS excerpt,
-       i.attempt_id AS attemptId, i.position, i.outcome
+       r.attempt_id AS attemptId, r.position, r.outcome
      FROM question_search f JOIN question q ON q.current_version_id = f.rowid JOIN question_version v ON v.id = f.rowid
-     JOIN attempt_item i ON i.question_id = q.id AND i.attempt_id = (
-       SELECT max(l.attempt_id) FROM attempt_item l JOIN attempt a ON a.id = l.attempt_id
-       WHERE l.question_id = q.id AND l.outcome IS NOT NULL AND a.state = 'submitted')
+     JOIN question_record r ON r.question_id = q.id JOIN reviewable a ON a.id = r.attempt_id
      WHERE question_search MATCH @words AND q.status = 'active'
      ORDER BY bm25(question_search, 4, 2, 1) LIMIT @limit`,
   ).all(query)

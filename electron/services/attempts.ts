@@ -166,7 +166,7 @@ export function abandonAttempt(context: Context, id: number): void {
   db.transaction(() => {
     const attempt = requireAttempt(context, id)
     if (attempt.state === 'abandoned') return
-    if (attempt.state === 'submitted') throw conflict('This exam is over.')
+    if (attempt.state !== 'open') throw conflict('This exam is over.')
     const activeMs = clock.read(attempt).spentMs
     clock.stop()
     insertEvent(db, { attemptId: id, kind: 'abandoned', activeMs, wallMs: context.now().wall })

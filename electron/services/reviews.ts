@@ -22,12 +22,15 @@ import type { Context } from './context'
 import { conflict } from './errors'
 import { instanceOf, itemState, requireAttempt, requireItem, solutionOf } from './exams'
 
-/** One question of a finished attempt with everything that teaches. */
+/** One finished question with everything that teaches. What was never shown stays hidden, so that it still counts as new. */
 export function reviewItem(context: Context, attemptId: number, position: number): ReviewedItem {
   const { db } = context
-  if (requireAttempt(context, attemptId).state !== 'submitted')
-    throw conflict('Questions can be reviewed once the exam is submitted.')
+  const attempt = requireAttempt(context, attemptId)
   const item = requireItem(context, attemptId, position)
+  if (attempt.state !== 'submitted' && !(attempt.practice && item.outcome !== null))
+    throw conflict('Questions can be reviewed once the exam is submitted.')
+  if (item.status === 'Unseen')
+    throw conflict('The exam ended before this question was shown. It stays new to you: answer it in a retake.')
   const version = findVersion(db, item.versionId)
   const dueAt = schedule(context).find((card) => card.questionId === item.questionId)?.dueAt
   return {

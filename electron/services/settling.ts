@@ -21,8 +21,9 @@ export interface Batch {
   readonly at: number
 }
 
-/** The latest sight of a question, blanks included: leaving it out is a miss. */
+/** The latest sight of a question. A blank is a miss, unless the exam ended before the question was shown. */
 function noteSight({ db }: Context, { item, at, change }: Finished): void {
+  if (item.status === 'Unseen') return
   recordSight(db, {
     questionId: item.questionId,
     attemptId: item.attemptId,
@@ -30,7 +31,6 @@ function noteSight({ db }: Context, { item, at, change }: Finished): void {
     versionId: item.versionId,
     at,
     outcome: item.outcome ?? 'blank',
-    seen: item.status !== 'Unseen',
     guessed: item.confidence === 'Guess',
     slow: item.activeMs > SLOW_MS,
     changed: change === 'right-wrong',

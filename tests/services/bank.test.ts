@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fullMock, key, removeFolder, resources, tempFolder, testApp, value } from '../support/app'
+import { fullMock, leafThrough, removeFolder, resources, tempFolder, testApp, value } from '../support/app'
 
 let folder: string
 let copy: string
@@ -51,7 +51,7 @@ test('an attempt keeps the version it was taken with when the bank changes', asy
     ...fullMock,
     preset: { kind: 'custom', count: 100, minutes: null, filter },
   })
-  await value(app, 'attempts.submit', { id: exam.id, key: key() })
+  await leafThrough(app, exam)
   const position = exam.items.findIndex((i) => i.item.stem.includes('Live applicants resemble')) + 1
   const before = await value(app, 'attempts.review', { id: exam.id, position })
   app.close()
@@ -94,7 +94,7 @@ test('a solution names services as they are called today and were called before'
     ...fullMock,
     preset: { kind: 'custom', count: 200, minutes: null, filter: {} },
   })
-  await value(app, 'attempts.submit', { id: exam.id, key: key() })
+  await leafThrough(app, exam)
   const services = new Map<string, string[]>()
   for (let position = 1; position <= exam.count; position++)
     for (const s of (await value(app, 'attempts.review', { id: exam.id, position })).solution.services)

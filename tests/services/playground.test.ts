@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { App } from '../../electron/app'
-import { fullMock, key, removeFolder, tempFolder, testApp, value } from '../support/app'
+import { fullMock, key, leafThrough, removeFolder, tempFolder, testApp, value } from '../support/app'
 
 let folder: string
 let app: App
@@ -31,7 +31,7 @@ async function playgrounds(id: number, count: number) {
 }
 async function submitted(...questions: string[]) {
   const exam = await value(app, 'attempts.start', custom(...questions))
-  await value(app, 'attempts.submit', { id: exam.id, key: key() })
+  await leafThrough(app, exam)
   return exam
 }
 

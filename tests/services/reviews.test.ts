@@ -90,6 +90,63 @@ test('a record says what became of its question: flagged, changed from right, mi
   expect((await rows()).filter((r) => r.attemptId === first.id)).toHaveLength(2)
 })
 
+test('what an exam ended without showing is not missed, its solution stays hidden, and what was learned stays so', async () => {
+  const first = await take({}, 3, [1])
+  const [learned] = (await rows()).filter((r) => r.outcome === 'right').map((r) => r.questionId)
+  const preset = { kind: 'retake' as const, questions: [learned!] }
+  const retake = await value(app, 'attempts.start', { ...fullMock, preset, seed: 1 })
+  await value(app, 'attempts.submit', { id: retake.id, key: key() })
+  const mock = await value(app, 'attempts.start', { ...fullMock, seed: 1 })
+  await value(app, 'attempts.show', { id: mock.id, position: 1, key: key() })
+  clock.pass(1000)
+  await value(app, 'attempts.submit', { id: mock.id, key: key() })
+
+  expect((await rows()).find((r) => r.questionId === learned)).toMatchObject({ outcome: 'right', attemptId: first.id })
+  expect((await missed()).map((r) => [r.attemptId, r.outcome])).toEqual([
+    [mock.id, 'blank'],
+    [first.id, 'wrong'],
+  ])
+  expect(await app.call('attempts.review', { id: mock.id, position: 2 })).toMatchObject({
+    ok: false,
+    error: { code: 'CONFLICT', message: expect.stringContaining('stays new') as string },
+  })
+  const { history } = await value(app, 'attempts.review', { id: first.id, position: 1 })
+  expect(history).toHaveLength(1)
+})
+
+test('what was checked in a drill stays in the list while the drill is open and after it is abandoned', async () => {
+  await take({}, 4, [1, 2])
+  const [one, other] = await missed()
+  const questions = [one!.questionId, other!.questionId]
+  const drill = await value(app, 'attempts.start', {
+    ...fullMock,
+    preset: drillOf('Missed', { questions }, 2),
+    seed: 1,
+  })
+  const right = keysOf(folder, drill.id).get(1)!
+  await value(app, 'attempts.answer', { id: drill.id, position: 1, key: key(), revision: 0, response: right })
+  await value(app, 'attempts.check', { id: drill.id, position: 1, key: key(), confidence: 'Sure' })
+  expect(await rows()).toHaveLength(4)
+  expect(await missed()).toHaveLength(1)
+  await value(app, 'attempts.abandon', { id: drill.id })
+  expect(await rows()).toHaveLength(4)
+  const [latest] = await rows()
+  expect(latest).toMatchObject({ attemptId: drill.id, outcome: 'right', sights: 2 })
+  const reviewed = await value(app, 'attempts.review', { id: drill.id, position: latest!.position })
+  expect(reviewed.history.map((h) => h.outcome)).toEqual(['right', 'wrong'])
+  expect(await app.call('attempts.review', { id: drill.id, position: 2 })).toMatchObject({ ok: false })
+})
+
+test('the list tells nothing of an exam in blind review, which cannot be abandoned', async () => {
+  const exam = await value(app, 'attempts.start', { ...fullMock, blindReview: true, seed: 1 })
+  await value(app, 'attempts.flag', { id: exam.id, position: 1, flagged: true, key: key() })
+  await value(app, 'attempts.submit', { id: exam.id, key: key() })
+  expect(await rows()).toEqual([])
+  expect(await app.call('attempts.abandon', { id: exam.id })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
+  await value(app, 'attempts.reveal', { id: exam.id })
+  expect(await missed()).toHaveLength(1)
+})
+
 test('a cause is kept and taken back, and only for a finished question', async () => {
   const exam = await take({}, 2, [1])
   const cause = (c: 'Misread' | null) => value(app, 'reviews.cause', { attemptId: exam.id, position: 1, cause: c })

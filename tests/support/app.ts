@@ -50,6 +50,12 @@ let keys = 0
 /** A fresh idempotency key. */
 export const key = () => `key-${String(++keys).padStart(6, '0')}`
 
+/** Looks at every question of an exam, answers none and hands it in. */
+export async function leafThrough(app: App, { id, count }: { id: number; count: number }): Promise<void> {
+  for (let position = 1; position <= count; position++) await value(app, 'attempts.show', { id, position, key: key() })
+  await value(app, 'attempts.submit', { id, key: key() })
+}
+
 export const fullMock: Plan = {
   preset: { kind: 'full' },
   accommodation: { kind: 'standard' },
