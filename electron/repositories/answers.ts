@@ -149,6 +149,8 @@ export interface Finish {
   /** The event: all items of one batch share it. */
   readonly event: number
   readonly at: number
+  /** The local day it was then, where the event knows it. */
+  readonly day: string | null
   /** The time on the item at that moment, ms, where the event knows it. */
   readonly itemMs: number | null
 }
@@ -157,8 +159,8 @@ export interface Finish {
 export function listFinishes(db: Db): Finish[] {
   return sql<Finish>(
     db,
-    `SELECT i.attempt_id AS attemptId, i.position, min(e.id) AS event, e.wall_ms AS at,
-       json_extract(e.payload, '$.itemMs') AS itemMs
+    `SELECT i.attempt_id AS attemptId, i.position, min(e.id) AS event, coalesce(i.checked_at, e.wall_ms) AS at,
+       json_extract(e.payload, '$.day') AS day, json_extract(e.payload, '$.itemMs') AS itemMs
      FROM attempt_item i JOIN attempt_event e ON e.attempt_id = i.attempt_id AND
        CASE WHEN i.checked_at IS NULL THEN e.kind = 'submitted' ELSE e.kind = 'checked' AND e.position = i.position END
      WHERE i.outcome IS NOT NULL GROUP BY i.attempt_id, i.position ORDER BY min(e.id), i.position`,

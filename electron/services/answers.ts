@@ -1,5 +1,6 @@
 import type { Confidence, Highlight, Saved } from '@shared/contract/attempts'
 import type { Response, Solution } from '@shared/contract/items'
+import { dayOf } from '@shared/domain/days'
 import { admit, outcomeOf, statusOf } from '@shared/domain/scoring'
 import { hasKey, insertEvent, type EventKind } from '../repositories/attempt-events'
 import { updateItem, type AttemptItem } from '../repositories/attempt-items'
@@ -124,19 +125,20 @@ export function checkItem(
   change: Change & { confidence: Confidence | null },
 ): { saved: Saved; solution: Solution } {
   const { confidence } = change
-  const payload = ({ activeMs }: AttemptItem) => ({ confidence, itemMs: activeMs })
+  const at = Math.round(context.now().wall)
+  const day = dayOf(at)
+  const payload = ({ activeMs }: AttemptItem) => ({ confidence, itemMs: activeMs, day })
   const result = apply(context, change, 'checked', payload, (item, attempt) => {
     if (!attempt.practice) throw conflict('Answers are checked in practice only.')
     if (item.checkedAt !== null) return item
     const version = findVersion(context.db, item.versionId)
-    const at = Math.round(context.now().wall)
     const settled: AttemptItem = {
       ...item,
       confidence,
       checkedAt: at,
       outcome: outcomeOf(instanceOf(item, version), item.response),
     }
-    settle(context, { attempt, items: [settled], at })
+    settle(context, { attempt, items: [settled], at, day })
     return settled
   })
   const item = requireItem(context, change.id, change.position)

@@ -1,5 +1,4 @@
 import type { AnswerChange, PaceBand } from '@shared/contract/statistics'
-import { dayOf } from '@shared/domain/days'
 import type { Instance } from '@shared/domain/instance'
 import { misconceptionsOf, outcomeOf } from '@shared/domain/scoring'
 import { answerChange, paceBand } from '@shared/domain/tallies'
@@ -27,7 +26,7 @@ export interface Finished {
   readonly shown: readonly string[]
 }
 
-export function finishedItem(db: Db, attempt: Attempt, item: AttemptItem, at: number): Finished {
+export function finishedItem(db: Db, attempt: Attempt, item: AttemptItem, at: number, day: string): Finished {
   const version = findVersion(db, item.versionId)
   const instance = instanceOf(item, version)
   const right = item.outcome === 'right'
@@ -38,7 +37,7 @@ export function finishedItem(db: Db, attempt: Attempt, item: AttemptItem, at: nu
     version,
     instance,
     at,
-    day: dayOf(at),
+    day,
     right,
     sight: item.exposure === 1 ? 'first' : 'repeat',
     mode: attempt.practice ? 'practice' : 'exam',

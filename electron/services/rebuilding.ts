@@ -1,4 +1,5 @@
 import { gradeCard } from '@shared/domain/cards'
+import { dayOf } from '@shared/domain/days'
 import { decodeState, encodeState } from '@shared/domain/readiness/codec'
 import { freshState } from '@shared/domain/readiness/state'
 import { listFinishes, type Finish } from '../repositories/answers'
@@ -25,13 +26,13 @@ export function rebuild(context: Context): void {
       }
     }
     for (const batch of batches.values()) {
-      const { attemptId, at } = batch[0]!
+      const { attemptId, at, day } = batch[0]!
       gradeUpTo(at - 1)
       const items = batch.map(({ position, itemMs }: Finish) => {
         const item = findItem(db, attemptId, position)!
         return itemMs === null ? item : { ...item, activeMs: itemMs }
       })
-      settle(context, { attempt: requireAttempt(context, attemptId), items, at })
+      settle(context, { attempt: requireAttempt(context, attemptId), items, at, day: day ?? dayOf(at) })
     }
     gradeUpTo(Infinity)
   }).immediate()

@@ -1,5 +1,6 @@
 import type { AttemptState, Result } from '@shared/contract/attempts'
 import { MetricCategory, Stage } from '@shared/contract/items'
+import { dayOf } from '@shared/domain/days'
 import { breakdown, changesOf } from '@shared/domain/results'
 import { scaled } from '@shared/domain/scores'
 import { outcomeOf } from '@shared/domain/scoring'
@@ -46,14 +47,15 @@ export function submitAttempt(
         }
         if (settled.scored && settled.outcome === 'right') right += 1
       }
-      settle(context, { attempt, items: finished, at })
+      const day = dayOf(at)
+      settle(context, { attempt, items: finished, at, day })
       const state = open.blindReview && open.flaggedCount > 0 ? 'rethinking' : 'submitted'
       insertEvent(db, {
         attemptId: id,
         kind: 'submitted',
         activeMs,
         wallMs: at,
-        payload: { by: reason },
+        payload: { by: reason, day },
         ...(key === undefined ? {} : { key }),
       })
       updateState(db, id, state, { at, by: reason, right })

@@ -17,8 +17,9 @@ import { weigh, type Observed } from './weighing'
 export interface Batch {
   readonly attempt: Attempt
   readonly items: readonly AttemptItem[]
-  /** When, ms since epoch. */
+  /** When, ms since epoch, and on which local day: it stays that day wherever the machine travels. */
   readonly at: number
+  readonly day: string
 }
 
 /** The latest sight of a question. A blank is a miss, unless the exam ended before the question was shown. */
@@ -37,8 +38,9 @@ function noteSight({ db }: Context, { item, at, change }: Finished): void {
   })
 }
 
-const observed = ({ item, version, instance, right, mode }: Finished): Observed => ({
+const observed = ({ item, version, instance, right, mode, sight }: Finished): Observed => ({
   questionId: item.questionId,
+  firstSight: sight === 'first',
   stage: stageNumber(version.facets.stage),
   difficulty: version.facets.difficulty,
   floor: formatFloor(present(instance, item.presentation.order)),
@@ -56,14 +58,14 @@ function gradeByAnswer({ db }: Context, { item, right, at }: Finished): void {
  * Takes finished answers into everything that is made of them: the log of answers, the summaries, readiness and cards.
  * To be called inside the transaction that finishes them. A blank counts as a miss of its question and nowhere else.
  */
-export function settle(context: Context, { attempt, items, at }: Batch): void {
+export function settle(context: Context, { attempt, items, at, day }: Batch): void {
   const { db } = context
-  const finished = items.map((item) => finishedItem(db, attempt, item, at))
+  const finished = items.map((item) => finishedItem(db, attempt, item, at, day))
   for (const one of finished) noteSight(context, one)
   const answered = finished.filter(({ item }) => item.outcome === 'right' || item.outcome === 'wrong')
   if (answered.length === 0) return
-  const weights = weigh(context, attempt.id, answered.map(observed), at)
-  answered.forEach(({ item, day, right, sight, mode, pace, change }, n) => {
+  const weights = weigh(context, attempt.id, answered.map(observed), at, day)
+  answered.forEach(({ item, right, sight, mode, pace, change }, n) => {
     const { attemptId, position, versionId } = item
     insertAnswer(db, { attemptId, position, versionId, at, day, right, sight, mode, pace, change, ...weights[n]! })
   })

@@ -1,6 +1,5 @@
 import type { Projection } from '@shared/contract/readiness'
 import { examWeights } from '@shared/domain/blueprint'
-import { dayOf } from '@shared/domain/days'
 import { answer, type Answered, type Observation } from '@shared/domain/readiness/answer'
 import { decodeMemory, decodeState, encodeMemory, encodeState } from '@shared/domain/readiness/codec'
 import { forecast } from '@shared/domain/readiness/forecast'
@@ -22,7 +21,7 @@ const DAY_MS = 86_400_000
 export const daysAt = (ms: number): number => ms / DAY_MS
 
 /** One answer as the readiness model takes it. */
-export type Observed = Omit<Observation, 'atDays'> & { readonly questionId: string }
+export type Observed = Omit<Observation, 'atDays'> & { readonly questionId: string; readonly firstSight: boolean }
 
 /** The model's state; a fresh one before the first answer. */
 export function readState({ db }: Context): ReadinessState {
@@ -48,21 +47,23 @@ export function weigh(
   attemptId: number,
   batch: readonly Observed[],
   at: number,
+  day: string,
 ): Pick<Answered, 'predicted' | 'floor' | 'moved'>[] {
   const { db } = context
   const state = readState(context)
   const atDays = daysAt(at)
   const before = snapshot(state, atDays)
-  const weights = batch.map(({ questionId, ...observation }) => {
+  const weights = batch.map(({ questionId, firstSight, ...observation }) => {
     const bytes = findMemory(db, questionId)
     const known = bytes ? decodeMemory(bytes) : null
     const { memory, predicted, floor, moved } = answer(state, known, { ...observation, atDays }, examWeights)
     saveMemory(db, questionId, encodeMemory(memory))
+    if (firstSight) state.firstSights += 1
     return { predicted, floor, moved }
   })
   saveState(db, encodeState(state))
   const after = snapshot(state, atDays)
-  saveDay(db, dayOf(at), after.projection)
+  saveDay(db, day, after.projection)
   saveChange(db, attemptId, before, after)
   return weights
 }

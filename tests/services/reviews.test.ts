@@ -114,6 +114,21 @@ test('what an exam ended without showing is not missed, its solution stays hidde
   expect(history).toHaveLength(1)
 })
 
+test('an answer to a question that was shown before is no first sight, for the estimate as for the counts', async () => {
+  const filter = { sections: ['5.4'], types: ['multiple-choice' as const] }
+  const plan = { ...fullMock, preset: { kind: 'custom' as const, count: 200, minutes: null, filter }, seed: 1 }
+  const left = await value(app, 'attempts.start', plan)
+  for (const position of [1, 2]) await value(app, 'attempts.show', { id: left.id, position, key: key() })
+  await value(app, 'attempts.abandon', { id: left.id })
+  const exam = await value(app, 'attempts.start', plan)
+  for (const [position, response] of keysOf(folder, exam.id))
+    await value(app, 'attempts.answer', { id: exam.id, position, key: key(), revision: 0, response })
+  await value(app, 'attempts.submit', { id: exam.id, key: key() })
+  const { projection } = await value(app, 'readiness.get', {})
+  const { all } = await value(app, 'statistics.dashboard', { period: 'all', mocksOnly: false, firstSightsOnly: true })
+  expect([projection.firstSights, all.answered]).toEqual([exam.count - 2, exam.count - 2])
+})
+
 test('what was checked in a drill stays in the list while the drill is open and after it is abandoned', async () => {
   await take({}, 4, [1, 2])
   const [one, other] = await missed()

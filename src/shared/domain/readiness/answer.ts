@@ -80,7 +80,6 @@ export function answer(
     return after
   })
   state.answers += 1
-  if (memory === null) state.firstSights += 1
   const moved = expectedShare(state.filters, weights) - shareBefore
   return {
     memory: { atDays, stability: stabilityAfter(memory?.stability ?? null, right), residuals },

@@ -11,7 +11,7 @@ export interface ReadinessState {
   /** Gaps too short to forget in, added up, days. */
   pendingDays: number
   answers: number
-  /** Answers to questions that were never answered before. */
+  /** Answers to questions that were never shown before; who takes the answers in counts them. */
   firstSights: number
   /** One filter for each level of recall. */
   readonly filters: readonly FilterState[]
