@@ -1,6 +1,6 @@
 import { computed, watch, type ComputedRef } from 'vue'
 import { useRoute, type RouteLocationRaw } from 'vue-router'
-import type { Result } from '@shared/contract/attempts'
+import type { Result, ReviewedItem } from '@shared/contract/attempts'
 import type { ReviewRow } from '@shared/contract/reviews'
 import { filterReviews, type ReviewListFilter } from '@shared/domain/review-filter'
 import { filterItems, readFilter, type ReviewFilter } from '../text/review-filter'
@@ -12,6 +12,8 @@ import { readReviewFilter, writeReviewFilter } from './use-review-filter'
 export interface UseReviewWalkReturn {
   id: ComputedRef<number>
   position: ComputedRef<number>
+  /** The question at the address; null until it is there. */
+  reviewed: ComputedRef<ReviewedItem | null>
   /** The list over all attempts that one came from; null when it was an attempt. */
   list: ComputedRef<{ filter: ReviewListFilter; rows: ReviewRow[]; index: number } | null>
   /** The attempt that one came from, with its questions under the filter; null when it was a list. */
@@ -34,13 +36,19 @@ export function useReviewWalk(): UseReviewWalkReturn {
   const reviews = useReviewsStore()
   const id = computed(() => Number(route.params['id']))
   const position = computed(() => Number(route.params['position']))
+  const reviewed = computed(() => {
+    const last = attempts.reviewed
+    return last?.attemptId === id.value && last.position === position.value ? last : null
+  })
   const inList = computed(() => route.query['list'] === 'yes')
 
-  const load = () => {
+  const loadList = () => {
     if (!inList.value) return attempts.loadResult(id.value)
     return reviews.list ? Promise.resolve() : reviews.load()
   }
-  watch([inList, () => !inList.value && id.value], load, { immediate: true })
+  const loadItem = () => attempts.loadReviewed(id.value, position.value)
+  watch([inList, () => !inList.value && id.value], loadList, { immediate: true })
+  watch([id, position], loadItem, { immediate: true })
 
   const filter = computed(() => readReviewFilter(route.query))
   const rows = computed(() => (inList.value ? filterReviews(reviews.list?.rows ?? [], filter.value).rows : []))
@@ -84,6 +92,7 @@ export function useReviewWalk(): UseReviewWalkReturn {
   return {
     id,
     position,
+    reviewed,
     list,
     attempt,
     heading,
@@ -91,7 +100,7 @@ export function useReviewWalk(): UseReviewWalkReturn {
     next: computed(() => beside(1)),
     toRow,
     toItem,
-    error: computed(() => (inList.value ? reviews.error : null) ?? attempts.error),
-    load,
+    error: computed(() => attempts.reviewError ?? (inList.value ? reviews.error : attempts.error)),
+    load: () => Promise.all([loadList(), loadItem()]),
   }
 }

@@ -1,6 +1,6 @@
 import { ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
-import type { AttemptSummary, OpenAttempt, Result, ReviewedItem } from '@shared/contract/attempts'
+import type { AttemptSummary, OpenAttempt, Result } from '@shared/contract/attempts'
 import type { Plan, PlanSummary } from '@shared/contract/plans'
 import { call } from '../client'
 import { latest } from './latest'
@@ -11,10 +11,10 @@ export const useAttemptsStore = defineStore('attempts', () => {
   const current = shallowRef<OpenAttempt | null>(null)
   const finished = shallowRef<AttemptSummary[] | null>(null)
   const result = shallowRef<Result | null>(null)
-  const reviewed = shallowRef<ReviewedItem | null>(null)
   const plan = shallowRef<PlanSummary | null>(null)
   const error = ref<string | null>(null)
   const ghost = latest('attempts.ghost')
+  const reviewed = latest('attempts.review')
 
   /** Runs a call, keeps its error in words, and says whether it went well. */
   async function attempt(work: () => Promise<void>): Promise<boolean> {
@@ -32,9 +32,6 @@ export const useAttemptsStore = defineStore('attempts', () => {
   const loadFinished = () => attempt(async () => void (finished.value = await call('attempts.list', { limit: 1000 })))
 
   const loadResult = (id: number) => attempt(async () => void (result.value = await call('attempts.result', { id })))
-
-  const loadReviewed = (id: number, position: number) =>
-    attempt(async () => void (reviewed.value = await call('attempts.review', { id, position })))
 
   let asked = 0
   /** Of several requests under way only the last one is kept. */
@@ -59,16 +56,19 @@ export const useAttemptsStore = defineStore('attempts', () => {
     current,
     finished,
     result,
-    reviewed,
     plan,
     /** The best finished drill; null while there is none. */
     ghost: ghost.value,
     loadGhost: () => ghost.load({}),
+    /** The question under review; null while another one is on its way. */
+    ...{ reviewed: reviewed.value, reviewError: reviewed.error },
+    loadReviewed: (id: number, position: number) => reviewed.loadAnew({ id, position }),
+    /** As `loadReviewed`, for a change to the question that is shown: it stays on the screen. */
+    reloadReviewed: (id: number, position: number) => reviewed.load({ id, position }),
     error,
     loadCurrent,
     loadFinished,
     loadResult,
-    loadReviewed,
     preview,
     start,
     abandon,

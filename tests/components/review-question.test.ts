@@ -1,3 +1,4 @@
+import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Handlers } from '@shared/contract/procedures'
 import ReviewView from '@/views/ReviewView.vue'
@@ -64,6 +65,55 @@ it('notes the cause with one key, takes it back with the same, and leaves text a
     { attemptId: 4, position: 9, cause: 'Misread' },
     { attemptId: 4, position: 9, cause: null },
   ])
+})
+
+it('never shows a question, nor notes a cause, under the heading of another one, whichever reply comes last', async () => {
+  const replies = new Map<number, () => void>()
+  const bridge = host({
+    'attempts.review': ({ id, position }) =>
+      new Promise((resolve) => replies.set(position, () => resolve(reviewedItem(position, { attemptId: id })))),
+  })
+  const { screen, router } = await open(ReviewView, '/review/3/1?list=yes')
+  replies.get(1)!()
+  await vi.waitFor(() => expect(screen.text()).toContain('Stem 1?'))
+  press('j')
+  await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/review/4/9'))
+  await vi.waitFor(() => expect(screen.find('h1').text()).toBe('Missed question 2 of 3'))
+  expect(screen.text()).not.toContain('Stem 1?')
+  press('2')
+  press('j')
+  await vi.waitFor(() => expect(screen.find('h1').text()).toBe('Missed question 3 of 3'))
+  await vi.waitFor(() => expect(replies.has(2)).toBe(true))
+  replies.get(2)!()
+  await vi.waitFor(() => expect(screen.text()).toContain('Stem 2?'))
+  replies.get(9)!()
+  await flushPromises()
+  expect(screen.text()).toContain('Stem 2?')
+  expect(screen.text()).not.toContain('Stem 9?')
+  press('2')
+  await vi.waitFor(() => expect(bridge.inputsOf('reviews.cause')).toHaveLength(1))
+  expect(bridge.inputsOf('reviews.cause')).toEqual([{ attemptId: 3, position: 2, cause: 'Misread' }])
+})
+
+it('says where the question would stand that it cannot be had, and tries again', async () => {
+  let gone = false
+  host({
+    'attempts.review': ({ id, position }) => {
+      if (gone) throw refusal('The database is busy.')
+      return reviewedItem(position, { attemptId: id })
+    },
+  })
+  const { screen } = await open(ReviewView, inList)
+  gone = true
+  press('j')
+  await vi.waitFor(() => expect(screen.find('[role=alert]').text()).toContain('The database is busy.'))
+  expect(screen.find('h1').text()).toBe('Missed question 3 of 3')
+  expect(screen.text()).not.toContain('Stem 9?')
+  expect(screen.text()).not.toContain('Because')
+  gone = false
+  await find(screen, 'button', 'Try again').trigger('click')
+  await vi.waitFor(() => expect(screen.text()).toContain('Stem 2?'))
+  expect(screen.find('[role=alert]').exists()).toBe(false)
 })
 
 it('shows the cause as it is stored when it could not be changed, and says why', async () => {
