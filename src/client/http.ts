@@ -15,11 +15,14 @@ export function takeToken(): void {
   history.replaceState(null, '', location.pathname)
 }
 
+/** What may be sent while the window closes. */
+const fromClosingWindow: readonly string[] = ['attempts.pause', 'questions.note']
+
 /** The contract over HTTP. Rejects when the host cannot be reached. */
 export const http: Transport = async (method, input) => {
   const response = await fetch(`/rpc/${method}`, {
     method: 'POST',
-    keepalive: method === 'attempts.pause', // sent while the window closes
+    keepalive: fromClosingWindow.includes(method),
     headers: {
       'content-type': 'application/json',
       authorization: `Bearer ${sessionStorage.getItem(KEY) ?? ''}`,

@@ -23,13 +23,15 @@ export const useExamStore = defineStore('exam', () => {
   const hiddenLate = ref(false)
   const last = shallowRef<AttemptSummary | null>(null)
 
-  const queue = useSaveQueue(refused)
+  const queue = useSaveQueue<Change>(refused)
   const { pending, failure, retryNow } = queue
   const state = useExamState((id, at) =>
     pending.value.filter((c) => c.attemptId === id && c.position === at).map((c) => c.patch),
   )
   const { exam, items, position, answered, flagged, reading, item, rethinking, positions } = state
-  const draft = useNoteDraft((at, note) => change(at, { note }, (head) => call('attempts.note', { ...head, note })))
+  const draft = useNoteDraft((at: number, note) =>
+    change(at, { note }, (head) => call('attempts.note', { ...head, note })),
+  )
 
   /** The end was asked for: nothing can be changed any more. */
   const closing = computed(() => pending.value.some((c) => c.attemptId === exam.value?.id && c.position === 0))
@@ -118,8 +120,11 @@ export const useExamStore = defineStore('exam', () => {
   function change(at: number, patch: Partial<ItemState>, request: (head: Head) => Promise<Reply>, holds = true) {
     if (!exam.value) return
     const head = { id: exam.value.id, position: at, key: crypto.randomUUID() }
-    const stored = (reply: Reply) => exam.value?.id === head.id && took(reply)
-    queue.push({ attemptId: head.id, position: at, patch, holds, send: () => request(head), stored })
+    const send = async () => {
+      const reply = await request(head)
+      return () => exam.value?.id === head.id && took(reply)
+    }
+    queue.push({ attemptId: head.id, position: at, patch, holds, send })
     state.redraw(at)
   }
 
@@ -182,10 +187,10 @@ export const useExamStore = defineStore('exam', () => {
     const submit = async () => {
       if (reveal) await call('attempts.reveal', { id })
       const next = reveal ? 'submitted' : (await call('attempts.submit', { id, key })).state
-      return next === 'rethinking' ? call('attempts.get', { id }) : { ...before, state: next }
+      const ended = next === 'rethinking' ? await call('attempts.get', { id }) : { ...before, state: next }
+      return () => exam.value?.id === id && state.load(ended)
     }
-    const stored = (next: Exam) => exam.value?.id === id && state.load(next)
-    queue.push({ attemptId: id, position: 0, patch: {}, holds: true, send: submit, stored })
+    queue.push({ attemptId: id, position: 0, patch: {}, holds: true, send: submit })
   }
 
   /** Offers what is not stored as a file, so that nothing is lost with the window. */

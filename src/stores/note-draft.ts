@@ -2,16 +2,16 @@ import { ref } from 'vue'
 
 const PAUSE_MS = 400
 
-/** Holds a note while it is typed, and hands it over once typing pauses. */
-export function useNoteDraft(store: (position: number, note: string) => void) {
+/** Holds a note while it is typed, and hands it over once typing pauses. `K` says what the note is on. */
+export function useNoteDraft<K>(store: (on: K, note: string) => void) {
   const waiting = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
-  let draft: [position: number, note: string] | undefined
+  let draft: [on: K, note: string] | undefined
 
-  function write(position: number, note: string) {
-    if (draft && draft[0] !== position) flush()
+  function write(on: K, note: string) {
+    if (draft && draft[0] !== on) flush()
     clearTimeout(timer)
-    draft = [position, note]
+    draft = [on, note]
     waiting.value = true
     timer = setTimeout(flush, PAUSE_MS)
   }

@@ -23,15 +23,5 @@ export const useQuestionsStore = defineStore('questions', () => {
   }
   const loadFacets = () => keep(call('questions.facets', {}), (value) => (facets.value = value))
   const loadMissed = () => keep(call('questions.missed', {}), (value) => (missed.value = value))
-
-  /** Keeps the learner's own note; says whether it is stored. */
-  async function saveNote(questionId: string, text: string): Promise<string | null> {
-    try {
-      await call('questions.note', { questionId, text })
-      return null
-    } catch (e) {
-      return wordsOf(e)
-    }
-  }
-  return { facets, missed, error, loadFacets, loadMissed, saveNote }
+  return { facets, missed, error, loadFacets, loadMissed }
 })

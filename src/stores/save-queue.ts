@@ -1,9 +1,15 @@
-import { shallowRef } from 'vue'
+import { shallowRef, type ShallowRef } from 'vue'
 import type { ItemState } from '@shared/contract/attempts'
 import { ClientError } from '../client'
 
-/** One change on its way to the host. */
-export interface Change<Reply = unknown> {
+/** Something on its way to the host. */
+export interface Sending {
+  /** Sends the same every time, so that the host applies it once. Resolves to what follows once it is stored. */
+  readonly send: () => Promise<() => unknown>
+}
+
+/** One change to an exam. */
+export interface Change extends Sending {
   readonly attemptId: number
   /** The item it belongs to; 0 for the exam as a whole. */
   readonly position: number
@@ -11,9 +17,6 @@ export interface Change<Reply = unknown> {
   readonly patch: Partial<ItemState>
   /** Whether the candidate waits for it before leaving the question. */
   readonly holds: boolean
-  /** Sends the same key every time, so that the host applies it once. */
-  readonly send: () => Promise<Reply>
-  readonly stored: (reply: Reply) => unknown
 }
 
 export interface Failure {
@@ -33,8 +36,8 @@ const REFUSALS = ['CONFLICT', 'INVALID', 'NOT_FOUND']
  * Sends changes one at a time in the order made, each until the host has stored it. `refused` settles what the host
  * will not take; while it throws, the change counts as not stored.
  */
-export function useSaveQueue(refused: (error: ClientError, change: Change) => Promise<void>) {
-  const pending = shallowRef<readonly Change[]>([])
+export function useSaveQueue<C extends Sending>(refused: (error: ClientError, change: C) => Promise<void>) {
+  const pending: ShallowRef<readonly C[]> = shallowRef([])
   const failure = shallowRef<Failure | null>(null)
 
   let retryNow = () => {}
@@ -52,11 +55,10 @@ export function useSaveQueue(refused: (error: ClientError, change: Change) => Pr
     })
   }
 
-  /** Returns what to do with the reply. */
-  async function deliver(change: Change): Promise<() => void> {
+  /** Returns what follows. */
+  async function deliver(change: C): Promise<() => unknown> {
     try {
-      const reply = await change.send()
-      return () => change.stored(reply)
+      return await change.send()
     } catch (error) {
       if (!(error instanceof ClientError) || !REFUSALS.includes(error.code)) throw error
       await refused(error, change)
@@ -84,12 +86,12 @@ export function useSaveQueue(refused: (error: ClientError, change: Change) => Pr
     sending = false
   }
 
-  function push<Reply>(change: Change<Reply>) {
-    pending.value = [...pending.value, change as Change]
+  function push(change: C) {
+    pending.value = [...pending.value, change]
     void drain()
   }
 
-  function drop(which: (change: Change) => boolean) {
+  function drop(which: (change: C) => boolean) {
     pending.value = pending.value.filter((c) => !which(c))
   }
 

@@ -2,6 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Handlers } from '@shared/contract/procedures'
 import ReviewView from '@/views/ReviewView.vue'
+import { useNotesStore } from '@/stores/notes'
 import { refusal, stubBridge } from '../support/bridge'
 import { exam } from '../support/exam-bridge'
 import { reviewedItem, reviewRow } from '../support/review-data'
@@ -114,6 +115,28 @@ it('says where the question would stand that it cannot be had, and tries again',
   await find(screen, 'button', 'Try again').trigger('click')
   await vi.waitFor(() => expect(screen.text()).toContain('Stem 2?'))
   expect(screen.find('[role=alert]').exists()).toBe(false)
+})
+
+it('still has a note on the way back that could not be stored, and stores it once it can', async () => {
+  let full = true
+  const bridge = host({
+    'questions.note': () => {
+      if (full) throw refusal('The disk is full.', 'NOT_SAVED')
+      return {}
+    },
+  })
+  const { screen } = await open(ReviewView, inList)
+  await screen.find('textarea').setValue('Labels come late')
+  press('j')
+  await vi.waitFor(() => expect(screen.text()).toContain('Stem 2?'))
+  expect(screen.find('textarea').element.value).toBe('Old note')
+  press('k')
+  await vi.waitFor(() => expect(screen.find('textarea').element.value).toBe('Labels come late'))
+  expect(screen.find('textarea ~ [role=status]').text()).toBe('Not saved. The disk is full.')
+  full = false
+  useNotesStore().retryNow()
+  await vi.waitFor(() => expect(screen.find('textarea ~ [role=status]').text()).toBe('Saved'))
+  expect(bridge.inputsOf('questions.note').at(-1)).toEqual({ questionId: 'q-9', text: 'Labels come late' })
 })
 
 it('shows the cause as it is stored when it could not be changed, and says why', async () => {

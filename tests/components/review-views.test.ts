@@ -129,7 +129,7 @@ it('keeps a note that could not be stored on the screen and says why', async () 
   const { screen } = await open(ReviewView, '/review/3/1')
   await screen.find('textarea').setValue('Mine')
   await screen.find('textarea').trigger('blur')
-  await vi.waitFor(() => expect(screen.find('textarea ~ [role=status]').text()).toBe('The disk is full.'))
+  await vi.waitFor(() => expect(screen.find('textarea ~ [role=status]').text()).toBe('Not saved. The disk is full.'))
   expect(screen.find('textarea').element.value).toBe('Mine')
 })
 
