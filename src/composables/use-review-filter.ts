@@ -9,6 +9,7 @@ import {
   type ReviewListFilter,
   type ValueFacet,
 } from '@shared/domain/review-filter'
+import { readAnswerFirst, writeAnswerFirst } from './use-answer-first'
 
 const listed = (value: LocationQuery[string] | undefined): string[] =>
   typeof value === 'string' ? value.split(',').filter(Boolean) : []
@@ -52,7 +53,13 @@ export function useReviewFilter() {
   const route = useRoute()
   const router = useRouter()
   const filter = computed(() => readReviewFilter(route.query))
+  const queryOf = (of: ReviewListFilter): LocationQueryRaw => ({
+    ...writeReviewFilter(of),
+    ...writeAnswerFirst(readAnswerFirst(route.query)),
+  })
   const change = (changes: Partial<ReviewListFilter>) =>
-    router.replace({ query: writeReviewFilter({ ...filter.value, ...changes }) })
-  return { filter, change, query: computed(() => writeReviewFilter(filter.value)) }
+    router.replace({ query: queryOf({ ...filter.value, ...changes }) })
+  /** What an address needs to lead to the list as it is. */
+  const query = computed(() => queryOf(filter.value))
+  return { filter, change, query }
 }

@@ -7,7 +7,8 @@ import { filterItems, readFilter, type ReviewFilter } from '../text/review-filte
 import { placeWords } from '../text/review-words'
 import { useAttemptsStore } from '../stores/attempts'
 import { useReviewsStore } from '../stores/reviews'
-import { readReviewFilter, writeReviewFilter } from './use-review-filter'
+import { readAnswerFirst, writeAnswerFirst } from './use-answer-first'
+import { useReviewFilter } from './use-review-filter'
 
 export interface UseReviewWalkReturn {
   id: ComputedRef<number>
@@ -50,7 +51,7 @@ export function useReviewWalk(): UseReviewWalkReturn {
   watch([inList, () => !inList.value && id.value], loadList, { immediate: true })
   watch([id, position], loadItem, { immediate: true })
 
-  const filter = computed(() => readReviewFilter(route.query))
+  const { filter, query } = useReviewFilter()
   const rows = computed(() => (inList.value ? filterReviews(reviews.list?.rows ?? [], filter.value).rows : []))
   const index = computed(() => rows.value.findIndex((r) => r.attemptId === id.value && r.position === position.value))
   const list = computed(() =>
@@ -72,11 +73,11 @@ export function useReviewWalk(): UseReviewWalkReturn {
 
   const toRow = (row: ReviewRow) => ({
     path: `/review/${row.attemptId}/${row.position}`,
-    query: { ...writeReviewFilter(filter.value), list: 'yes' },
+    query: { ...query.value, list: 'yes' },
   })
   const toItem = (at: number, of: ReviewFilter = attempt.value?.filter ?? 'all') => ({
     path: `/review/${id.value}/${at}`,
-    query: of === 'all' ? {} : { filter: of },
+    query: { ...(of !== 'all' && { filter: of }), ...writeAnswerFirst(readAnswerFirst(route.query)) },
   })
   const beside = (step: 1 | -1) => {
     if (inList.value) {

@@ -1,11 +1,9 @@
-import { ref, shallowRef, watch } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { defineStore } from 'pinia'
 import type { ErrorCause, ProblemReport } from '@shared/contract/reviews'
 import { call } from '../client'
 import { latest } from './latest'
 import { wordsOf } from './words'
-
-const ANSWER_FIRST = 'rehearsal-answer-first'
 
 /** Every question finished so far, and what the learner makes of it. */
 export const useReviewsStore = defineStore('reviews', () => {
@@ -16,9 +14,6 @@ export const useReviewsStore = defineStore('reviews', () => {
   const retake = shallowRef<readonly string[]>([])
   /** The question that was looked at last, by id: where the list goes on. */
   const opened = ref<string | null>(null)
-  /** Questions of the list are answered before their solution is shown; as long as this window is open. */
-  const answerFirst = ref(sessionStorage.getItem(ANSWER_FIRST) === 'yes')
-  watch(answerFirst, (on) => sessionStorage.setItem(ANSWER_FIRST, on ? 'yes' : 'no'), { flush: 'sync' })
 
   /** Why it failed, in words; null when it went well. */
   async function failureOf(work: Promise<unknown>): Promise<string | null> {
@@ -48,6 +43,6 @@ export const useReviewsStore = defineStore('reviews', () => {
     ...{ list: list.value, error: list.error, load: () => list.load({}) },
     ...{ similar: similar.value, similarError: similar.error },
     findSimilar: (questionId: string) => similar.loadAnew({ questionId }),
-    ...{ retake, opened, answerFirst, noteCause, report, addCard, exportError, collectReports },
+    ...{ retake, opened, noteCause, report, addCard, exportError, collectReports },
   }
 })

@@ -24,10 +24,7 @@ const stems = (screen: VueWrapper) => screen.findAll('.row .stem').map((cell) =>
 const many = (count: number) => Array.from({ length: count }, (_, i) => reviewRow(`q${i}`))
 
 beforeEach(() => stubBrowser())
-afterEach(() => {
-  vi.unstubAllGlobals()
-  sessionStorage.clear()
-})
+afterEach(() => vi.unstubAllGlobals())
 
 it('opens on what is missed and says how many each other choice would list', async () => {
   host(rows)
@@ -107,11 +104,15 @@ it('hands the listed questions over for a retake, the latest 200 where there are
   expect(useReviewsStore().retake[0]).toBe('q0')
 })
 
-it('remembers for this window that questions are answered first', async () => {
+it('keeps in the address that questions are answered first, through every filter and into the question', async () => {
   host(rows)
-  const { screen } = await open(ReviewListView, '/review')
+  const { screen, router } = await open(ReviewListView, '/review')
   await find(screen, 'label', 'Answer first').find('input').setValue(true)
-  const again = await open(ReviewListView, '/review')
+  await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual({ first: 'yes' }))
+  await find(screen, 'button', 'Flagged 1').trigger('click')
+  await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual({ mark: 'flagged', first: 'yes' }))
+  expect(screen.find('.row a').attributes('href')).toBe('/review/3/5?mark=flagged&first=yes&list=yes')
+  const again = await open(ReviewListView, '/review?first=yes')
   expect(find(again.screen, 'label', 'Answer first').find('input').element.checked).toBe(true)
 })
 

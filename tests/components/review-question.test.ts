@@ -6,7 +6,7 @@ import { useNotesStore } from '@/stores/notes'
 import { refusal, stubBridge } from '../support/bridge'
 import { exam } from '../support/exam-bridge'
 import { reviewedItem, reviewRow } from '../support/review-data'
-import { settings, summary } from '../support/renderer-data'
+import { result, resultItem, settings, summary } from '../support/renderer-data'
 import { find, open, stubBrowser } from '../support/screen'
 
 const rows = [
@@ -33,10 +33,7 @@ beforeEach(() => {
   stubBrowser()
   HTMLElement.prototype.scrollTo = () => {}
 })
-afterEach(() => {
-  vi.unstubAllGlobals()
-  sessionStorage.clear()
-})
+afterEach(() => vi.unstubAllGlobals())
 
 it('walks through the list it was opened from, over attempts, by link and by key', async () => {
   host()
@@ -161,9 +158,8 @@ it('leaves single keys alone once they are switched off', async () => {
 })
 
 it('asks for an answer before it shows anything of the solution, and stores none', async () => {
-  sessionStorage.setItem('rehearsal-answer-first', 'yes')
   const bridge = host()
-  const { screen } = await open(ReviewView, inList)
+  const { screen } = await open(ReviewView, `${inList}&first=yes`)
   expect(screen.text()).not.toContain('Because')
   expect(screen.find('aside').exists()).toBe(false)
   press('b')
@@ -176,11 +172,35 @@ it('asks for an answer before it shows anything of the solution, and stores none
   expect(bridge.calls.filter((c) => c.method === 'attempts.answer')).toEqual([])
 })
 
-it('shows the solution of a question that was opened from its attempt, whatever is chosen for the list', async () => {
-  sessionStorage.setItem('rehearsal-answer-first', 'yes')
-  host()
-  const { screen } = await open(ReviewView, '/review/3/1')
+it('shows nothing of the solution while the list is still on its way, or cannot be had', async () => {
+  host({ 'reviews.list': () => new Promise(() => {}) })
+  const waiting = await open(ReviewView, `${inList}&first=yes`)
+  await vi.waitFor(() => expect(waiting.screen.text()).toContain('Stem 9?'))
+  expect(waiting.screen.text()).not.toContain('Because')
+  host({
+    'reviews.list': () => {
+      throw refusal('The database is busy.')
+    },
+  })
+  const failing = await open(ReviewView, `${inList}&first=yes`)
+  expect(failing.screen.find('[role=alert]').exists()).toBe(true)
+  expect(failing.screen.text()).not.toContain('Because')
+})
+
+it('lets the questions of an attempt be answered first as well, one after the other', async () => {
+  host({ 'attempts.result': ({ id }) => result({ id, items: [1, 2].map((at) => resultItem(at)), count: 2 }) })
+  const { screen, router } = await open(ReviewView, '/review/3/1')
   expect(screen.text()).toContain('Because a.')
+  await find(screen, 'label', 'Answer first').find('input').setValue(true)
+  await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/review/3/1?first=yes'))
+  await vi.waitFor(() => expect(screen.text()).not.toContain('Because a.'))
+  expect(screen.find('aside').exists()).toBe(false)
+  expect(screen.findAll('section ul a').map((a) => a.attributes('href'))).toContain('/review/3/2?first=yes')
+  await router.push(find(screen, 'a', 'Next').attributes('href')!)
+  await vi.waitFor(() => expect(screen.text()).toContain('Stem 2?'))
+  expect(screen.text()).not.toContain('Because')
+  await find(screen, 'button', 'Show solution').trigger('click')
+  await vi.waitFor(() => expect(screen.text()).toContain('Because a.'))
 })
 
 it('says when the question comes up again', async () => {

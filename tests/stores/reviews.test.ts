@@ -4,10 +4,7 @@ import { useReviewsStore } from '@/stores/reviews'
 import { refusal, stubBridge } from '../support/bridge'
 
 beforeEach(() => setActivePinia(createPinia()))
-afterEach(() => {
-  vi.unstubAllGlobals()
-  sessionStorage.clear()
-})
+afterEach(() => vi.unstubAllGlobals())
 
 it('passes a cause on and says why it could not be noted', async () => {
   const bridge = stubBridge({ 'reviews.cause': () => ({}) })
@@ -51,10 +48,4 @@ it('keeps the answer to the question asked last when similar ones are looked for
   answers[0]!()
   await Promise.all(both)
   expect(store.similar?.map((s) => s.questionId)).toEqual(['like b'])
-})
-
-it('answers first for as long as the window is open', () => {
-  useReviewsStore().answerFirst = true
-  setActivePinia(createPinia())
-  expect(useReviewsStore().answerFirst).toBe(true)
 })
