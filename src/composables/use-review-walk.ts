@@ -52,8 +52,14 @@ export function useReviewWalk(): UseReviewWalkReturn {
   watch([id, position], loadItem, { immediate: true })
 
   const { filter, query } = useReviewFilter()
-  const rows = computed(() => (inList.value ? filterReviews(reviews.list?.rows ?? [], filter.value).rows : []))
-  const index = computed(() => rows.value.findIndex((r) => r.attemptId === id.value && r.position === position.value))
+  const all = computed(() => (inList.value && reviews.list?.rows) || [])
+  const rows = computed(() => filterReviews(all.value, filter.value).rows)
+  /** A row leads to the latest sight of its question, an address to the one it was made for: both name the question. */
+  const questionId = computed(() => {
+    const isHere = (r: ReviewRow) => r.attemptId === id.value && r.position === position.value
+    return all.value.find(isHere)?.questionId ?? reviewed.value?.questionId
+  })
+  const index = computed(() => rows.value.findIndex((r) => r.questionId === questionId.value))
   const list = computed(() =>
     inList.value && reviews.list ? { filter: filter.value, rows: rows.value, index: index.value } : null,
   )
@@ -67,7 +73,9 @@ export function useReviewWalk(): UseReviewWalkReturn {
   })
 
   const heading = computed(() => {
-    if (list.value) return index.value < 0 ? 'Question' : placeWords(filter.value.state, index.value, rows.value.length)
+    if (list.value && questionId.value !== undefined)
+      return index.value < 0 ? 'Question outside this list' : placeWords(filter.value.state, index.value, rows.value.length) // prettier-ignore
+    if (inList.value) return 'Question'
     return `Question ${position.value}${attempt.value ? ` of ${attempt.value.result.count}` : ''}`
   })
 
@@ -79,12 +87,14 @@ export function useReviewWalk(): UseReviewWalkReturn {
     path: `/review/${id.value}/${at}`,
     query: { ...(of !== 'all' && { filter: of }), ...writeAnswerFirst(readAnswerFirst(route.query)) },
   })
+  /** Also from a question outside of the filter: around the place that it would have in the list. */
   const beside = (step: 1 | -1) => {
     if (inList.value) {
-      const row = index.value < 0 ? undefined : rows.value[index.value + step]
+      const place = all.value.findIndex((r) => r.questionId === questionId.value)
+      const listed = new Set(rows.value)
+      const row = step > 0 ? all.value.find((r, i) => i > place && listed.has(r)) : all.value.findLast((r, i) => i < place && listed.has(r)) // prettier-ignore
       return row && toRow(row)
     }
-    // Also from a question outside of the filter.
     const { items = [] } = attempt.value ?? {}
     const at = (step > 0 ? items.find((i) => i.position > position.value) : items.findLast((i) => i.position < position.value))?.position // prettier-ignore
     return at === undefined ? undefined : toItem(at)

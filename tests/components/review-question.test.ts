@@ -50,6 +50,27 @@ it('walks through the list it was opened from, over attempts, by link and by key
   expect(screen.find('li a[aria-current=true]').text()).toContain('Stem q-9')
 })
 
+it('goes on around the place of a question that the filter no longer holds', async () => {
+  const caused = rows.map((r) => (r.questionId === 'q-9' ? { ...r, cause: 'Misread' as const } : r))
+  host({ 'reviews.list': () => ({ rows: caused, services: [] }) })
+  const { screen, router } = await open(ReviewView, '/review/4/9?cause=none&list=yes')
+  expect(screen.find('h1').text()).toBe('Question outside this list')
+  expect(screen.text()).toContain('Stem 9?')
+  expect(find(screen, 'a', 'Previous').attributes('href')).toBe('/review/3/1?cause=none&list=yes')
+  press('j')
+  await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/review/3/2?cause=none&list=yes'))
+  await vi.waitFor(() => expect(screen.find('h1').text()).toBe('Missed question 2 of 2'))
+})
+
+it('knows its place in the list after the question was taken again in a newer attempt', async () => {
+  const newer = rows.map((r) => (r.questionId === 'q-9' ? { ...r, attemptId: 8, position: 4 } : r))
+  host({ 'reviews.list': () => ({ rows: newer, services: [] }) })
+  const { screen } = await open(ReviewView, inList)
+  await vi.waitFor(() => expect(screen.find('h1').text()).toBe('Missed question 2 of 3'))
+  expect(find(screen, 'a', 'Next').attributes('href')).toBe('/review/3/2?list=yes')
+  expect(screen.find('li a[aria-current=true]').text()).toContain('Stem q-9')
+})
+
 it('notes the cause with one key, takes it back with the same, and leaves text alone', async () => {
   const bridge = host()
   const { screen } = await open(ReviewView, inList)
