@@ -1,4 +1,4 @@
-import type { CardMemory } from '@shared/domain/cards'
+import type { CardMemory, ScheduledCard } from '@shared/domain/cards'
 import type { Db } from '../database/open'
 import { sql } from '../database/statements'
 
@@ -15,12 +15,12 @@ export function saveCard(db: Db, questionId: string, memory: CardMemory): void {
   ).run({ questionId, due: memory.due, lapses: memory.lapses, json: JSON.stringify(memory) })
 }
 
-/** Cards of questions that can still be asked, first due first. `dueAt` in ms. */
-export function listCards(db: Db): { questionId: string; dueAt: number }[] {
-  return sql<{ questionId: string; dueAt: number }>(
+/** Cards of questions that can still be asked, first due first. */
+export function listCards(db: Db): ScheduledCard[] {
+  return sql<ScheduledCard>(
     db,
-    `SELECT c.question_id AS questionId, c.due_at AS dueAt FROM card c JOIN question q ON q.id = c.question_id
-     WHERE q.status = 'active' ORDER BY c.due_at, c.question_id`,
+    `SELECT c.question_id AS questionId, c.due_at AS dueAt, c.memory ->> 'last_review' AS reviewedAt
+     FROM card c JOIN question q ON q.id = c.question_id WHERE q.status = 'active' ORDER BY c.due_at, c.question_id`,
   ).all()
 }
 

@@ -28,7 +28,7 @@ export function schedule(context: Context): { questionId: string; dueAt: number 
   const now = context.now().wall
   const examAt = examDate === null ? null : new Date(`${examDate}T00:00`).getTime()
   return listCards(context.db)
-    .map((card, place) => ({ ...card, dueAt: dueToward(card.dueAt, examAt, place, now) }))
+    .map((card) => ({ questionId: card.questionId, dueAt: dueToward(card, examAt, now) }))
     .toSorted((a, b) => a.dueAt - b.dueAt)
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueToward, gradeCard, gradeOf, type CardMemory } from '@shared/domain/cards'
+import { dueToward, gradeCard, gradeOf, type CardMemory, type ScheduledCard } from '@shared/domain/cards'
 import { Rating } from 'ts-fsrs'
 
 const DAY = 86_400_000
@@ -40,15 +40,38 @@ test('a right guess counts less than a right answer', () => {
   expect(gradeOf(true, null)).toBe(Rating.Good)
 })
 
-test('nothing is scheduled beyond the exam: it comes up in the last three days', () => {
-  const exam = NOW + 20 * DAY
-  expect(dueToward(NOW + 5 * DAY, exam, 0, NOW)).toBe(NOW + 5 * DAY)
-  const last = [0, 1, 2, 3].map((place) => daysUntil(exam, dueToward(NOW + 90 * DAY, exam, place, NOW)))
-  expect(last).toEqual([1, 2, 3, 1])
-  expect(dueToward(NOW + 90 * DAY, null, 0, NOW)).toBe(NOW + 90 * DAY)
+const EXAM = new Date(2026, 11, 14).getTime()
+const daysBeforeExam = (n: number) => new Date(2026, 11, 14 - n).getTime()
+const card = (changes: Partial<ScheduledCard> = {}): ScheduledCard => ({
+  questionId: 'q-1',
+  dueAt: EXAM + 60 * DAY,
+  reviewedAt: NOW,
+  ...changes,
 })
 
-test('on the eve of the exam and after it nothing is due in the past', () => {
-  expect(dueToward(NOW + 90 * DAY, NOW + DAY / 2, 0, NOW)).toBe(NOW)
-  expect(dueToward(NOW + 90 * DAY, NOW - DAY, 0, NOW)).toBe(NOW + 90 * DAY)
+test('a card that is due before the exam stays where it is, and so does every card without an exam ahead', () => {
+  const soon = card({ dueAt: EXAM - 1 })
+  expect(dueToward(soon, EXAM, NOW)).toBe(soon.dueAt)
+  expect(dueToward(card(), null, NOW)).toBe(card().dueAt)
+  expect(dueToward(card(), EXAM, EXAM)).toBe(card().dueAt)
+  expect(dueToward(card(), EXAM, EXAM + 9 * DAY)).toBe(card().dueAt)
+})
+
+test('what would be due on the exam day or later has a last pass on one of the three days before it', () => {
+  const passOf = (n: number, now = NOW) => dueToward(card({ questionId: `q-${n}`, dueAt: EXAM + n * DAY }), EXAM, now)
+  const passes = Array.from({ length: 60 }, (_, n) => passOf(n))
+  const days = [1, 2, 3].map(daysBeforeExam)
+  expect(passes.every((at) => days.includes(at))).toBe(true)
+  for (const day of days) expect(passes.filter((at) => at === day).length).toBeGreaterThan(10)
+  // The day of a question never moves: one that has passed is overdue.
+  const eve = EXAM - DAY / 2
+  expect(Array.from({ length: 60 }, (_, n) => passOf(n, eve))).toEqual(passes)
+})
+
+test('a card that was answered in the last three days has had its pass and is due after the exam', () => {
+  const windowFrom = daysBeforeExam(3)
+  expect(dueToward(card({ reviewedAt: windowFrom }), EXAM, EXAM - DAY)).toBe(card().dueAt)
+  expect(dueToward(card({ reviewedAt: windowFrom - 1 }), EXAM, EXAM - DAY)).toBeLessThan(EXAM)
+  const again = card({ reviewedAt: windowFrom, dueAt: EXAM - DAY })
+  expect(dueToward(again, EXAM, EXAM - 2 * DAY)).toBe(again.dueAt)
 })

@@ -98,6 +98,23 @@ test('cards that come up tomorrow are counted today and due when the clock has m
   expect(await cards()).toMatchObject({ due: session.tomorrow, gradedToday: 0, canUndo: false })
 })
 
+test('on the eve of the exam every card is asked once, and then none is left', async () => {
+  await value(app, 'settings.set', { examDate: addDays(dayOf(today), 1) })
+  const asked: string[] = []
+  const before = await cards()
+  let session = before
+  while (session.card && asked.length < 2 * before.due) {
+    const { questionId } = session.card
+    const { due } = session
+    asked.push(questionId)
+    session = await grade(questionId, ((asked.length % 4) + 1) as 1 | 2 | 3 | 4)
+    expect(session.due).toBe(due - 1)
+  }
+  expect(session).toMatchObject({ due: 0, card: null, gradedToday: before.due })
+  expect(before.due).toBeGreaterThan(20)
+  expect(new Set(asked).size).toBe(asked.length)
+})
+
 test('a sprint is a minute of parametric questions', async () => {
   const { sprint } = await value(app, 'practice.options', {})
   expect(await value(app, 'attempts.plan', { ...fullMock, preset: sprint })).toMatchObject({

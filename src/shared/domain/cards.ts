@@ -1,4 +1,5 @@
 import { createEmptyCard, fsrs, Rating, type Card, type Grade } from 'ts-fsrs'
+import { hashOf } from './random'
 
 const DAY_MS = 86_400_000
 /** Before the exam every card comes up once more, in its last days. */
@@ -38,12 +39,30 @@ export const LEECH_LAPSES = 8
 export const gradeOf = (right: boolean, confidence: 'Guess' | 'Unsure' | 'Sure' | null): Grade =>
   !right ? Rating.Again : confidence === 'Guess' ? Rating.Hard : Rating.Good
 
+/** The start of the local day that lies `days` before the one that starts at `dayAt`, ms; summer time makes no difference. */
+function daysBefore(dayAt: number, days: number): number {
+  const date = new Date(dayAt)
+  return date.setDate(date.getDate() - days)
+}
+
+/** What the schedule knows of a card: dates in ms since epoch. */
+export interface ScheduledCard {
+  readonly questionId: string
+  readonly dueAt: number
+  readonly reviewedAt: number | null
+}
+
 /**
- * When a card comes up (ms), no later than the exam allows: what would be due after it comes in its last three days,
- * spread by `place`, a whole number. `examAt` is the start of the exam's day; null or past: no exam.
+ * When a card comes up (ms) with an exam ahead: one that would be due on its day or after it has a last pass on one of
+ * the three days before, always the same for a question, and no more once it was answered within them. `examAt` is the
+ * start of the exam's day; null or past: no exam.
  */
-export function dueToward(due: number, examAt: number | null, place: number, now: number): number {
-  if (examAt === null || examAt <= now || due < examAt) return due
-  const days = Math.min(LAST_PASS_DAYS, Math.max(1, Math.floor((examAt - now) / DAY_MS)))
-  return Math.max(now, examAt - (1 + (place % days)) * DAY_MS)
+export function dueToward(
+  { questionId, dueAt, reviewedAt }: ScheduledCard,
+  examAt: number | null,
+  now: number,
+): number {
+  if (examAt === null || examAt <= now || dueAt < examAt) return dueAt
+  if (reviewedAt !== null && reviewedAt >= daysBefore(examAt, LAST_PASS_DAYS)) return dueAt
+  return daysBefore(examAt, 1 + (hashOf(questionId) % LAST_PASS_DAYS))
 }

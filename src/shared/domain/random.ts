@@ -26,3 +26,10 @@ export function shuffle<T>(list: readonly T[], random: Random): T[] {
   }
   return copy
 }
+
+/** A 32-bit number that is always the same for a text. Source: FNV-1a by Fowler, Noll and Vo. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
