@@ -69,17 +69,25 @@ function cardOf(context: Context, questionId: string, memory: CardMemory): DueCa
   }
 }
 
+/** The last grade of today as long as nothing else happened to its card; in words, why there is none to take back. */
+function standingGrade({ db, now }: Context): NonNullable<ReturnType<typeof findLastGrade>> | string {
+  const last = findLastGrade(db)
+  if (!last || dayOf(last.at) !== dayOf(now().wall)) return 'There is no grade of today to take back.'
+  const graded = gradeCard(last.before, last.grade, last.at)
+  const stands = JSON.stringify(findCard(db, last.questionId)) === JSON.stringify(graded)
+  return stands ? last : 'The question was answered since, so its grade stays.'
+}
+
 /** Today's cards: how many are left, and the one in front. */
 export function cardSession(context: Context): CardSession {
   const { db } = context
   const due = dueQuestions(context)
   const first = due[0]
   const memory = first === undefined ? null : findCard(db, first)
-  const last = findLastGrade(db)
   return {
     due: due.length,
     gradedToday: countGraded(db, new Date(context.now().wall).setHours(0, 0, 0, 0)),
-    canUndo: last !== undefined && dayOf(last.at) === dayOf(context.now().wall),
+    canUndo: typeof standingGrade(context) !== 'string',
     tomorrow: dueBefore(context, endOfDay(context, 1)).length - due.length,
     card: first !== undefined && memory ? cardOf(context, first, memory) : null,
   }
@@ -103,12 +111,8 @@ export function gradeDueCard(context: Context, questionId: string, grade: 1 | 2 
 export function undoLastGrade(context: Context): CardSession {
   const { db } = context
   db.transaction(() => {
-    const last = findLastGrade(db)
-    if (!last || dayOf(last.at) !== dayOf(context.now().wall))
-      throw conflict('There is no grade of today to take back.')
-    const graded = gradeCard(last.before, last.grade, last.at)
-    if (JSON.stringify(findCard(db, last.questionId)) !== JSON.stringify(graded))
-      throw conflict('The question was answered since, so its grade stays.')
+    const last = standingGrade(context)
+    if (typeof last === 'string') throw conflict(last)
     saveCard(db, last.questionId, last.before)
     undoGrade(db, last.id)
   }).immediate()

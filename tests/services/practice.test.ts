@@ -157,7 +157,9 @@ test('the last grade can be taken back, once, and only as long as it is the last
         : { kind: 'matching' as const, pairs: { [item.prompts[0]!.id]: item.responses[0]!.id } }
   const change = { id: exam.id, position: 1 }
   await value(app, 'attempts.answer', { ...change, key: key(), revision: 0, response })
+  expect(await cards()).toMatchObject({ canUndo: true })
   await value(app, 'attempts.check', { ...change, key: key(), confidence: 'Sure' })
+  expect(await cards()).toMatchObject({ canUndo: false })
   expect(await app.call('practice.undo', {})).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
 })
 
