@@ -125,12 +125,12 @@ export function findBestDrill(
   ).get({ least })
 }
 
-/** When the last full mock was handed in, ms since epoch; null before the first. */
-export const findLastMock = (db: Db): number | null =>
+/** When the last mock of a kind was handed in, ms since epoch; null before the first. */
+export const findLastMock = (db: Db, kind: 'full' | 'section'): number | null =>
   sql<{ at: number | null }>(
     db,
-    "SELECT max(submitted_at) AS at FROM attempt WHERE kind = 'full' AND practice = 0 AND state = 'submitted'",
-  ).get()!.at
+    "SELECT max(submitted_at) AS at FROM attempt WHERE kind = ? AND practice = 0 AND state = 'submitted'",
+  ).get(kind)!.at
 
 /** The latest full mocks, oldest first. */
 export function listMocks(db: Db, limit: number): { id: number; submittedAt: number; scored: number; right: number }[] {

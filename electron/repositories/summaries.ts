@@ -114,6 +114,15 @@ export function listFirstSights(
   ).all(facet)
 }
 
+/** Answers given in practice on a day, by stage. */
+export function listPracticed(db: Db, day: string): { stage: string; answered: number }[] {
+  return sql<{ stage: string; answered: number }>(
+    db,
+    `SELECT value AS stage, sum(answered) AS answered FROM summary
+     WHERE facet = 'stage' AND day = ? AND mode = 'practice' GROUP BY value`,
+  ).all(day)
+}
+
 /** How many answers came from exams and how many from practice. */
 export function listModes(db: Db): Record<Mode, number> {
   const rows = sql<{ mode: Mode; answered: number }>(

@@ -11,10 +11,11 @@ import { metricName, sections, sectionTitle, stageName } from '@shared/domain/se
 import { planWeek } from '@shared/domain/study-plan'
 import { listServiceSights } from '../repositories/answers'
 import { findLastMock } from '../repositories/attempts'
+import { countGraded } from '../repositories/cards'
 import { listCandidates, type HistoricCandidate } from '../repositories/questions'
 import { listMemories } from '../repositories/readiness'
 import { listServiceNames } from '../repositories/services'
-import { listConfusions, listFirstSights } from '../repositories/summaries'
+import { listConfusions, listDays, listFirstSights, listPracticed } from '../repositories/summaries'
 import { dueQuestions, schedule } from './cards'
 import type { Context } from './context'
 import { masteryOf } from './readiness'
@@ -129,17 +130,30 @@ export function topics({ db }: Context, by: TopicKind): Topic[] {
   return list.filter((t) => t.count > 0)
 }
 
+/** Minutes that were practiced today: time on answered questions, and a minute for each graded card. */
+function minutesDone({ db, now }: Context, today: string): number {
+  const answered = listDays(db, today).find((d) => d.day === today)
+  return Math.round((answered?.activeMs ?? 0) / 60_000) + countGraded(db, new Date(now().wall).setHours(0, 0, 0, 0))
+}
+
 /** The week from today on. */
 export function studyWeek(context: Context, minutesADay: number): PlannedDay[] {
+  const { db } = context
   const now = context.now().wall
-  const lastMock = findLastMock(context.db)
+  const today = dayOf(now)
+  const lastMock = (kind: 'full' | 'section') => {
+    const at = findLastMock(db, kind)
+    return at === null ? null : dayOf(at)
+  }
   const days = Map.groupBy(schedule(context), (c) => dayOf(Math.max(now, c.dueAt)))
   return planWeek({
-    today: dayOf(now),
+    today,
     minutesADay,
     stages: masteryOf(context, readState(context)),
     due: [...days].map(([day, cards]) => ({ day, count: cards.length })),
-    daysSinceMock: lastMock === null ? null : daysAt(now) - daysAt(lastMock),
+    lastMock: { full: lastMock('full'), section: lastMock('section') },
+    doneMinutes: minutesDone(context, today),
+    practiced: new Map(listPracticed(db, today).map((s) => [s.stage, s.answered])),
     examDate: getSettings(context).examDate,
   })
 }

@@ -46,7 +46,7 @@ export function readiness(context: Context): Output<'readiness.get'> {
   const state = readState(context)
   const stages = masteryOf(context, state)
   const due = dueQuestions(context)
-  const lastMock = findLastMock(db)
+  const lastMock = findLastMock(db, 'full')
   const modes = listModes(db)
   return {
     projection: projectionOf(state, daysAt(now)),

@@ -36,7 +36,7 @@ export function useExamPlan(): UseExamPlanReturn {
   const { planFor } = useSettingsStore()
 
   const form = ref<ExamForm>({
-    kind: 'full',
+    kind: route.query.begin === 'section' ? 'section' : 'full',
     part: '1',
     count: 20,
     minutes: 28,

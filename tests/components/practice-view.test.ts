@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { OpenAttempt } from '@shared/contract/attempts'
+import type { PlannedDay } from '@shared/contract/practice'
 import type { Settings } from '@shared/contract/settings'
 import { drillOf } from '@shared/domain/plans'
 import PracticeView from '@/views/PracticeView.vue'
@@ -16,6 +17,7 @@ interface Given {
   current?: OpenAttempt
   settings?: Partial<Settings>
   options?: Parameters<typeof options>[0]
+  week?: PlannedDay[]
 }
 const host = (given: Given = {}) =>
   stubBridge({
@@ -23,7 +25,7 @@ const host = (given: Given = {}) =>
     'attempts.current': () => given.current ?? null,
     'attempts.start': () => ({}) as never,
     'practice.options': () => options(given.options),
-    'practice.week': () => week(),
+    'practice.week': () => given.week ?? week(),
     'practice.topics': ({ by }) =>
       by === 'service'
         ? [topic('s3', 'Amazon S3'), topic('glue', 'AWS Glue', { answered: 4, right: 4 })]
@@ -125,6 +127,17 @@ it('marks the exam day, and asks for it where there is none', async () => {
   const dated = await hub({ settings: { examDate: '2026-11-25' } })
   expect(dated.screen.findAll('.day').map((d) => d.text().includes('Exam day'))).toEqual([false, true])
   expect(dated.words()).not.toContain('set the exam date')
+  const passed = await hub({ settings: { examDate: '2026-11-23' } })
+  expect(passed.words()).toContain('The exam date has passed.')
+  expect(find(passed.screen, 'a', 'Set a new exam date').attributes('href')).toBe('/settings')
+})
+
+it('says what was done today, and leads to the section mock', async () => {
+  const [first] = week()
+  const mock = { ...first!.tasks[0]!, kind: 'mock', title: 'Section mock', preset: { kind: 'section', section: '1' } } as const // prettier-ignore
+  const { screen } = await hub({ week: [{ ...first!, minutes: 13, done: 7, tasks: [...first!.tasks, mock] }] })
+  expect(screen.find('.day h3').text()).toMatch(/Today\s*13 min, 7 min done$/)
+  expect(find(screen, 'a', 'Start: Section mock').attributes('href')).toBe('/mock?begin=section')
 })
 
 it('starts nothing while an exam is open, says why, and leads to that one', async () => {

@@ -5,9 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { LEECH_LAPSES } from '@shared/domain/cards'
 import { addDays, dayOf } from '@shared/domain/days'
 import { drillOf } from '@shared/domain/plans'
+import { seeded } from '@shared/domain/random'
 import type { App } from '../../electron/app'
 import { playDemo } from '../../electron/demo'
 import { fakeClock, fullMock, key, removeFolder, resources, tempFolder, testApp, value } from '../support/app'
+import { anyResponse } from '../support/responses'
 
 const DAY = 86_400_000
 const today = new Date(2026, 10, 24, 9).getTime()
@@ -196,6 +198,62 @@ test('a week fits its minutes, ends before the exam, and a missed day does not p
   const last = await value(app, 'practice.week', { minutesADay: 60 })
   expect(last[2]!.tasks).toMatchObject([{ kind: 'rest', title: 'Exam' }])
   expect(last[1]!.tasks.some((t) => t.kind === 'mock' || t.kind === 'drill')).toBe(false)
+})
+
+test('the plan of today takes off what was done today, until the day is done', async () => {
+  const plan = async () => (await value(app, 'practice.week', { minutesADay: 40 }))[0]!
+  const drillIn = (day: Awaited<ReturnType<typeof plan>>) => day.tasks.find((t) => t.kind === 'drill')
+  const before = await plan()
+  const { preset, stage } = drillIn(before)!
+  const exam = await value(app, 'attempts.start', { ...fullMock, preset: preset!, practice: true, seed: 3 })
+  await value(app, 'attempts.resume', { id: exam.id, viewer: 'test' })
+  for (let position = 1; position <= exam.count; position++) {
+    const change = { id: exam.id, position }
+    await value(app, 'attempts.show', { ...change, key: key() })
+    for (let n = 0; n < 24; n++) {
+      clock.pass(2500) // one leap would be sleep
+      await value(app, 'attempts.current', {})
+    }
+    const response = anyResponse(exam.items[position - 1]!.item, seeded(position))
+    await value(app, 'attempts.answer', { ...change, key: key(), revision: 0, response })
+    await value(app, 'attempts.check', { ...change, key: key(), confidence: null })
+  }
+  await value(app, 'attempts.submit', { id: exam.id, key: key() })
+
+  const after = await plan()
+  expect(after.done - before.done).toBe(exam.count)
+  expect(after.minutes + after.done).toBeLessThanOrEqual(40)
+  expect(after.minutes).toBeLessThan(before.minutes)
+  expect(after.tasks.map((t) => t.stage)).not.toContain(stage)
+
+  for (let s = await cards(); s.card; s = await grade(s.card.questionId, 3));
+  const last = await plan()
+  expect(last.tasks).toMatchObject([{ kind: 'rest', title: 'Done for today', reason: `${last.done} minutes of practice.` }]) // prettier-ignore
+})
+
+test('a mock that was handed in today is the mock of today', async () => {
+  await value(app, 'attempts.start', { ...fullMock, seed: 8 }).then(({ id }) =>
+    value(app, 'attempts.submit', { id, key: key() }),
+  )
+  const week = await value(app, 'practice.week', { minutesADay: 60 })
+  expect(week[0]!.tasks).toMatchObject([{ kind: 'rest', title: 'Done for today' }])
+  expect(week.some((d) => d.tasks.some((t) => t.kind === 'mock'))).toBe(false)
+})
+
+test('after the exam day cards stay due and the week is planned as without a date', async () => {
+  const due = await cards()
+  const without = await value(app, 'practice.week', { minutesADay: 20 })
+  for (const daysAgo of [1, 30]) {
+    await value(app, 'settings.set', { examDate: addDays(dayOf(today), -daysAgo) })
+    expect(await value(app, 'practice.week', { minutesADay: 20 })).toEqual(without)
+    expect(await cards()).toEqual(due)
+  }
+  await value(app, 'settings.set', { examDate: dayOf(today) })
+  expect((await value(app, 'practice.week', { minutesADay: 20 })).map((d) => d.tasks[0]!.title)).toEqual([
+    'Exam',
+    ...Array.from({ length: 6 }, () => 'After the exam'),
+  ])
+  expect(await cards()).toEqual(due)
 })
 
 test('a replay tells an attempt step by step, up to its end', async () => {

@@ -43,6 +43,7 @@ export const week = (first = '2026-11-24'): PlannedDay[] => [
   {
     day: first,
     minutes: 20,
+    done: 0,
     tasks: [
       { kind: 'due', title: '8 due questions', minutes: 8, reason: 'Missed before.', preset: null, stage: null },
       {
@@ -58,6 +59,7 @@ export const week = (first = '2026-11-24'): PlannedDay[] => [
   {
     day: '2026-11-25',
     minutes: 0,
+    done: 0,
     tasks: [{ kind: 'rest', title: 'Exam', minutes: 0, reason: 'Good luck.', preset: null, stage: null }],
   },
 ]

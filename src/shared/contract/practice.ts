@@ -66,8 +66,10 @@ export type Topic = z.infer<typeof Topic>
 /** A day of the study plan. */
 export const PlannedDay = z.object({
   day: z.string(),
-  /** Minutes of everything on it; never more than asked for, but for a mock. */
+  /** Minutes of everything on it; with those done never more than asked for, but for a mock. */
   minutes: z.int(),
+  /** Minutes that were practiced on it already: of today alone. */
+  done: z.int(),
   tasks: z.array(
     z.object({
       kind: z.enum(['due', 'drill', 'mock', 'rest']),

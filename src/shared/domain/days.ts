@@ -11,5 +11,11 @@ export function addDays(day: string, n: number): string {
   return dayOf(new Date(year, month - 1, date + n, 12).getTime())
 }
 
+/** Whole days from one local day to another; negative when it lies before. */
+export function daysBetween(from: string, to: string): number {
+  const at = (day: string) => Date.parse(`${day}T00:00Z`)
+  return Math.round((at(to) - at(from)) / 86_400_000)
+}
+
 /** 0 is Sunday. */
 export const weekdayOf = (day: string): number => new Date(`${day}T12:00`).getDay()

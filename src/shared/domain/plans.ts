@@ -5,6 +5,8 @@ import type { Candidate, Stratum } from './selection'
 
 /** What AWS allows: 65 questions, 15 of them unscored, in 90 minutes. Source: AIF-C01 exam guide and certification page. */
 export const EXAM = { count: 65, unscored: 15, minutes: 90 } as const
+/** A mock of one part of the guide, at the same pace. */
+export const SECTION_MOCK = { count: 20, minutes: 28 } as const
 /** 90 min over 65 questions, in seconds. */
 export const PACE_S = 83
 /** A question that took more than this was slow, ms. */
@@ -119,8 +121,8 @@ export function shapeOf(plan: Plan, missed: readonly string[] = []): Shape {
       return {
         ...usual,
         title: `Section mock, ${partTitle(preset.section)}`,
-        count: 20,
-        baseMs: 28 * 60_000,
+        count: SECTION_MOCK.count,
+        baseMs: SECTION_MOCK.minutes * 60_000,
         strata: ids.map((id) => ({ weight: 1, has: (c) => c.section === id })),
       }
     }

@@ -1,7 +1,7 @@
 import type { PlannedDay } from '../contract/practice'
 import type { StageMastery } from '../contract/readiness'
-import { addDays, weekdayOf } from './days'
-import { DRILL_SIZE, drillOf, EXAM } from './plans'
+import { addDays, daysBetween, weekdayOf } from './days'
+import { DRILL_SIZE, drillOf, EXAM, SECTION_MOCK } from './plans'
 import { stageName } from './sections'
 
 /** What a week is planned from. */
@@ -12,9 +12,16 @@ export interface Outlook {
   readonly stages: readonly StageMastery[]
   /** Missed questions by the local day they come up; overdue ones stand under today. */
   readonly due: readonly { readonly day: string; readonly count: number }[]
-  readonly daysSinceMock: number | null
+  /** The local day of the last mock of each kind; null before the first. */
+  readonly lastMock: Readonly<Record<MockKind, string | null>>
+  /** Minutes that were practiced today. */
+  readonly doneMinutes: number
+  /** Questions answered in practice today, by stage. */
+  readonly practiced: ReadonlyMap<string, number>
   readonly examDate: string | null
 }
+
+type MockKind = 'full' | 'section'
 
 type Task = PlannedDay['tasks'][number]
 
@@ -23,8 +30,10 @@ const MOCK_EVERY_DAYS = 7
 const SATURDAY = 6
 /** A question of a drill takes a minute, its solution included. */
 const MINUTES_A_QUESTION = 1
-/** The part of a day that cards may take while more are waiting than it can hold. */
+/** The part of a day that cards may take while more are waiting than it can hold, if the rest is enough for a drill. */
 const CARD_SHARE = 0.6
+/** Who has less a day gets a shorter mock, minutes. */
+const FULL_MOCK_FROM = 30
 /** Fewer questions are no drill. */
 const LEAST_DRILL = 5
 
@@ -37,13 +46,23 @@ const dueTask = (count: number): Task => ({
   stage: null,
 })
 
-const mockTask: Task = {
-  kind: 'mock',
-  title: 'Full mock',
-  minutes: EXAM.minutes,
-  reason: 'Once a week: unseen questions at exam pace.',
-  preset: { kind: 'full' },
-  stage: null,
+const mocks: Record<MockKind, Task> = {
+  full: {
+    kind: 'mock',
+    title: 'Full mock',
+    minutes: EXAM.minutes,
+    reason: 'Once a week: unseen questions at exam pace.',
+    preset: { kind: 'full' },
+    stage: null,
+  },
+  section: {
+    kind: 'mock',
+    title: 'Section mock',
+    minutes: SECTION_MOCK.minutes,
+    reason: 'Once a week: unseen questions at exam pace, of one part of the guide.',
+    preset: { kind: 'section', section: '1' },
+    stage: null,
+  },
 }
 
 const restTask = (title: string, reason: string): Task => ({
@@ -55,6 +74,15 @@ const restTask = (title: string, reason: string): Task => ({
   stage: null,
 })
 
+const minutesOf = (n: number) => `${n} ${n === 1 ? 'minute' : 'minutes'}`
+
+/** What stands on a day without anything to do. */
+function emptyDay(done: number, mocked: boolean, eve: boolean): Task {
+  if (mocked) return restTask('Done for today', `A mock was taken; ${minutesOf(done)} of practice.`)
+  if (done > 0) return restTask('Done for today', `${minutesOf(done)} of practice.`)
+  return restTask('Rest', eve ? 'The day before the exam.' : 'Nothing is due.')
+}
+
 const drillTask = ({ stage, low, high, gain }: StageMastery, count: number): Task => ({
   kind: 'drill',
   title: stageName(stage),
@@ -64,48 +92,76 @@ const drillTask = ({ stage, low, high, gain }: StageMastery, count: number): Tas
   stage,
 })
 
+/** The last mock that counts for this plan, a local day: a full one counts as a shorter one, not the other way round. */
+function lastMockOf({ minutesADay, lastMock: { full, section } }: Outlook): string | null {
+  if (minutesADay >= FULL_MOCK_FROM || section === null) return full
+  return full !== null && full > section ? full : section
+}
+
 /** The day of the week's mock, counted from today; null for none. A Saturday if there is time, else as soon as it is due. */
-function mockDay({ today, daysSinceMock, examDate }: Outlook): number | null {
-  const dueIn = daysSinceMock === null ? 0 : Math.max(0, Math.ceil(MOCK_EVERY_DAYS - daysSinceMock))
+function mockDay(outlook: Outlook, examDate: string | null): number | null {
+  const { today } = outlook
+  const last = lastMockOf(outlook)
+  const dueIn = last === null ? 0 : Math.max(0, MOCK_EVERY_DAYS - daysBetween(last, today))
   const saturday = (SATURDAY - weekdayOf(today) + 7) % 7
   const wanted = saturday >= dueIn ? saturday : dueIn
   for (const day of [wanted, dueIn]) if (day < DAYS && (!examDate || addDays(today, day + 1) < examDate)) return day
   return null
 }
 
+/** How many of the waiting cards a day of `room` questions takes; a backlog leaves room for a drill, if there is one. */
+function cardsOf(waiting: number, room: number, drills: boolean): number {
+  if (waiting <= room) return waiting
+  const part = Math.ceil(room * CARD_SHARE)
+  return drills && room - part >= LEAST_DRILL ? part : room
+}
+
+/** How many questions the next drill of a day asks when `room` are left: what would be no drill by itself joins it. */
+const drillSize = (room: number) => (room < DRILL_SIZE + LEAST_DRILL ? room : DRILL_SIZE)
+
 /**
- * A week from today. Every day fits its minutes, but for a mock; what is due and does not fit moves on one day at a time
- * and is dropped at the end of the week. Nothing of the past stands in it, so a missed day never piles up.
+ * A week from today. Every day fits its minutes, but for a mock, and today what was done is taken off; what is due and
+ * does not fit moves on one day at a time and is dropped at the end of the week. Nothing of the past stands in it, so a
+ * missed day never piles up. A date in the past plans as none.
  */
 export function planWeek(outlook: Outlook): PlannedDay[] {
-  const { today, minutesADay, stages, examDate } = outlook
-  const mock = mockDay(outlook)
-  const ranked = stages.toSorted((a, b) => b.gain - a.gain)
+  const { today, minutesADay, doneMinutes } = outlook
+  const examDate = outlook.examDate !== null && outlook.examDate >= today ? outlook.examDate : null
+  const mock = mocks[minutesADay < FULL_MOCK_FROM ? 'section' : 'full']
+  const mockOn = mockDay(outlook, examDate)
+  const drilledToday = (s: StageMastery) => (outlook.practiced.get(s.stage) ?? 0) >= LEAST_DRILL
+  const byGain = outlook.stages.toSorted((a, b) => b.gain - a.gain)
+  /** Whose turn is next stands first. */
+  const queue = [...byGain.filter((s) => !drilledToday(s)), ...byGain.filter(drilledToday)]
   let carried = 0
-  let next = 0
   return Array.from({ length: DAYS }, (_, n): PlannedDay => {
     const day = addDays(today, n)
+    const done = n === 0 ? doneMinutes : 0
     if (examDate && day >= examDate) {
-      const task = day === examDate ? restTask('Exam', 'Good luck.') : restTask('Free', 'The exam is behind you.')
-      return { day, minutes: 0, tasks: [task] }
+      const task = day === examDate ? restTask('Exam', 'Good luck.') : restTask('After the exam', 'Nothing is planned.')
+      return { day, minutes: 0, done, tasks: [task] }
     }
     carried += outlook.due.find((d) => d.day === day)?.count ?? 0
+    const eve = examDate !== null && addDays(day, 1) >= examDate
     const tasks: Task[] = []
-    if (n === mock) tasks.push(mockTask)
-    let left = n === mock ? 0 : minutesADay
-    // A backlog leaves room for something new.
-    const room = Math.floor(left / MINUTES_A_QUESTION)
-    const cards = Math.min(carried, carried > room ? Math.ceil(room * CARD_SHARE) : room)
+    const mocked = n === 0 && lastMockOf(outlook) === today
+    if (n === mockOn) tasks.push(mock)
+    const used = mocked ? Math.max(done, mock.minutes) : n === mockOn ? done + mock.minutes : done
+    let room = Math.max(0, Math.floor((minutesADay - used) / MINUTES_A_QUESTION))
+
+    const open = eve ? [] : queue.filter((s) => n > 0 || !drilledToday(s))
+    const cards = cardsOf(carried, room, open.length > 0)
     if (cards > 0) tasks.push(dueTask(cards))
     carried -= cards
-    left -= cards * MINUTES_A_QUESTION
-    const eve = examDate !== null && addDays(day, 1) >= examDate
-    while (!eve && left >= LEAST_DRILL * MINUTES_A_QUESTION && ranked.length > 0) {
-      const count = Math.min(DRILL_SIZE, Math.floor(left / MINUTES_A_QUESTION))
-      tasks.push(drillTask(ranked[next++ % ranked.length]!, count))
-      left -= count * MINUTES_A_QUESTION
+    room -= cards
+    for (const stage of open) {
+      if (room < LEAST_DRILL) break
+      const count = drillSize(room)
+      tasks.push(drillTask(stage, count))
+      room -= count
+      queue.push(...queue.splice(queue.indexOf(stage), 1))
     }
-    if (tasks.length === 0) tasks.push(restTask('Rest', eve ? 'The day before the exam.' : 'Nothing is due.'))
-    return { day, minutes: tasks.reduce((sum, t) => sum + t.minutes, 0), tasks }
+    if (tasks.length === 0) tasks.push(emptyDay(done, mocked, eve))
+    return { day, minutes: tasks.reduce((sum, t) => sum + t.minutes, 0), done, tasks }
   })
 }
