@@ -48,6 +48,12 @@ export function writeReviewFilter(filter: ReviewListFilter): LocationQueryRaw {
   return query
 }
 
+/** Where an exam of what a filter lists is set up. */
+export const retakeOf = (filter: ReviewListFilter): { path: string; query: LocationQueryRaw } => ({
+  path: '/mock',
+  query: { begin: 'retake', ...writeReviewFilter(filter) },
+})
+
 /** The filter of the list of questions. The address holds it: it can be shared, and survives a reload and the way back. */
 export function useReviewFilter() {
   const route = useRoute()
@@ -57,8 +63,12 @@ export function useReviewFilter() {
     ...writeReviewFilter(of),
     ...writeAnswerFirst(readAnswerFirst(route.query)),
   })
-  const change = (changes: Partial<ReviewListFilter>) =>
-    router.replace({ query: queryOf({ ...filter.value, ...changes }) })
+  function change(changes: Partial<ReviewListFilter>) {
+    const query = queryOf({ ...filter.value, ...changes })
+    // Words are one step of the way back, however many letters they have.
+    const typing = filter.value.words !== '' && Object.keys(changes).every((key) => key === 'words')
+    return typing ? router.replace({ query }) : router.push({ query })
+  }
   /** What an address needs to lead to the list as it is. */
   const query = computed(() => queryOf(filter.value))
   return { filter, change, query }

@@ -1,4 +1,4 @@
-import { ref, shallowRef } from 'vue'
+import { ref } from 'vue'
 import { defineStore } from 'pinia'
 import type { ErrorCause, ProblemReport } from '@shared/contract/reviews'
 import { call } from '../client'
@@ -10,8 +10,6 @@ export const useReviewsStore = defineStore('reviews', () => {
   const list = latest('reviews.list')
   const similar = latest('reviews.similar')
 
-  /** Questions to be taken again, by id: handed from a list to the set-up of the exam. */
-  const retake = shallowRef<readonly string[]>([])
   /** The question that was looked at last, by id: where the list goes on. */
   const opened = ref<string | null>(null)
 
@@ -43,6 +41,6 @@ export const useReviewsStore = defineStore('reviews', () => {
     ...{ list: list.value, error: list.error, load: () => list.load({}) },
     ...{ similar: similar.value, similarError: similar.error },
     findSimilar: (questionId: string) => similar.loadAnew({ questionId }),
-    ...{ retake, opened, noteCause, report, addCard, exportError, collectReports },
+    ...{ opened, noteCause, report, addCard, exportError, collectReports },
   }
 })

@@ -2,10 +2,11 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { OpenAttempt } from '@shared/contract/attempts'
 import type { PlanSummary } from '@shared/contract/plans'
+import type { ReviewRow } from '@shared/contract/reviews'
 import type { Settings } from '@shared/contract/settings'
-import { useReviewsStore } from '@/stores/reviews'
 import MockView from '@/views/MockView.vue'
 import { refusal, stubBridge, type StubBridge } from '../support/bridge'
+import { reviewRow } from '../support/review-data'
 import { openAttempt, planSummary, storedSettings } from '../support/renderer-data'
 import { find, open, stubBrowser } from '../support/screen'
 
@@ -14,6 +15,7 @@ interface Host {
   current?: OpenAttempt
   plan?: Partial<PlanSummary>
   refuseStart?: string
+  rows?: ReviewRow[]
 }
 function host(h: Host = {}): StubBridge {
   return stubBridge({
@@ -24,6 +26,10 @@ function host(h: Host = {}): StubBridge {
     'attempts.start': () => {
       if (h.refuseStart) throw refusal(h.refuseStart)
       return {} as never
+    },
+    'reviews.list': () => {
+      if (!h.rows) throw refusal('The database is busy.')
+      return { rows: h.rows, services: [] }
     },
     'questions.facets': () => ({
       count: 20,
@@ -155,17 +161,33 @@ it('starts a retake of the missed questions from its conduct page', async () => 
   expect(lastPlan(bridge)).toMatchObject({ preset: { kind: 'retake', attemptId: 3 } })
 })
 
-it('starts a retake of the questions that a list handed over, and sets up anew once they are forgotten', async () => {
-  const bridge = host({ settings: { skipTutorial: true }, plan: { title: 'Retake', count: 2, scored: 2 } })
-  const { router } = await open(MockView, '/mock')
-  useReviewsStore().retake = ['a', 'b']
-  await router.push('/mock?begin=retake')
+it('starts a retake of what the filter in the address lists, also in a window that has just been opened', async () => {
+  const rows = ['a', 'b', 'c'].map((id) => reviewRow(id, { stage: id === 'c' ? 'eda' : 'monitoring' }))
+  const bridge = host({ settings: { skipTutorial: true }, plan: { title: 'Retake', count: 2, scored: 2 }, rows })
+  const { screen } = await open(MockView, '/mock?begin=retake&stage=monitoring')
   await settle()
-  expect(lastPlan(bridge)).toMatchObject({ preset: { kind: 'retake', attemptId: null, questions: ['a', 'b'] } })
+  expect(screen.text()).toContain('Retake: 2 questions')
+  expect(bridge.inputsOf('attempts.plan')).toMatchObject([{ preset: { kind: 'retake', questions: ['a', 'b'] } }])
+  await find(screen, 'button', 'Begin exam').trigger('click')
+  await settle()
+  expect(bridge.inputsOf('attempts.start')).toMatchObject([
+    { preset: { kind: 'retake', attemptId: null, questions: ['a', 'b'] } },
+  ])
+})
 
-  const later = await open(MockView, '/mock?begin=retake')
+it('sets up no other exam while the list to take again cannot be had', async () => {
+  const h: Host = { settings: { skipTutorial: true } }
+  const bridge = host(h)
+  const { screen } = await open(MockView, '/mock?begin=retake')
   await settle()
-  expect(later.screen.find('h1').text()).toBe('Mock exam')
+  expect(screen.find('[role=alert]').text()).toContain('The database is busy.')
+  expect(screen.text()).not.toContain('Full mock')
+  expect(bridge.inputsOf('attempts.plan')).toEqual([])
+  h.rows = [reviewRow('a')]
+  await find(screen, 'button', 'Try again').trigger('click')
+  await settle()
+  await settle()
+  expect(lastPlan(bridge)).toMatchObject({ preset: { kind: 'retake', questions: ['a'] } })
 })
 
 it('does not begin another exam than the one that was set up before a reload', async () => {

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { VueWrapper } from '@vue/test-utils'
 import type { ReviewRow } from '@shared/contract/reviews'
 import ReviewListView from '@/views/ReviewListView.vue'
-import { useReviewsStore } from '@/stores/reviews'
 import { stubBridge } from '../support/bridge'
 import { reviewRow } from '../support/review-data'
 import { settings, summary } from '../support/renderer-data'
@@ -94,14 +93,29 @@ it('draws few of many rows, and takes the keyboard through all of them', async (
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Stem q0'))
 })
 
-it('hands the listed questions over for a retake, the latest 200 where there are more, and says so', async () => {
+it('leads to a retake of what is listed, and says that it takes the latest 200 where there are more', async () => {
   host(many(240))
-  const { screen, router } = await open(ReviewListView, '/review')
+  const { screen, router } = await open(ReviewListView, '/review?stage=monitoring')
   expect(screen.find('[role=status]').text()).toContain('A retake takes the latest 200.')
   await find(screen, 'button', 'Retake missed').trigger('click')
-  await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/mock?begin=retake'))
-  expect(useReviewsStore().retake).toHaveLength(200)
-  expect(useReviewsStore().retake[0]).toBe('q0')
+  await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/mock?begin=retake&stage=monitoring'))
+})
+
+it('takes back one choice after the other on the way back, and words as one', async () => {
+  host(rows)
+  const { screen, router } = await open(ReviewListView, '/review')
+  const query = () => router.currentRoute.value.query
+  await find(screen, 'button', 'Flagged 1').trigger('click')
+  await vi.waitFor(() => expect(query()).toEqual({ mark: 'flagged' }))
+  for (const find of ['s', 'st', 'ste']) {
+    await screen.find('input[type=search]').setValue(find)
+    await vi.waitFor(() => expect(query()).toEqual({ mark: 'flagged', find }))
+  }
+  router.back()
+  await vi.waitFor(() => expect(query()).toEqual({ mark: 'flagged' }))
+  router.back()
+  await vi.waitFor(() => expect(query()).toEqual({}))
+  expect(stems(screen)).toEqual(['Stem a', 'Stem b'])
 })
 
 it('keeps in the address that questions are answered first, through every filter and into the question', async () => {

@@ -31,6 +31,9 @@ export const missedOnes: ReviewListFilter = {
   state: 'missed', marks: [], causes: [], sections: [], stages: [], metricCategories: [], services: [], words: '',
 } // prettier-ignore
 
+/** An exam of more than this is none. */
+export const MOST_RETAKEN = 200
+
 export type ValueFacet = 'causes' | 'sections' | 'stages' | 'metricCategories' | 'services'
 const valueFacets: readonly ValueFacet[] = ['causes', 'sections', 'stages', 'metricCategories', 'services']
 export type ReviewFacet = 'state' | 'marks' | ValueFacet
