@@ -93,7 +93,9 @@ export function createAppRouter(): Router {
     const sameScreen = to.path === from.path && to.query['step'] === from.query['step']
     if (sameScreen || !from.matched.length) return
     await nextTick()
-    document.querySelector<HTMLElement>('h1')?.focus()
+    // A list that is come back to has the focus where it was left.
+    const target = document.querySelector<HTMLElement>('[data-return] a') ?? document.querySelector('h1')
+    target?.focus()
   })
   return router
 }

@@ -1,4 +1,4 @@
-import { computed, watch, type ComputedRef } from 'vue'
+import { computed, onScopeDispose, watch, type ComputedRef } from 'vue'
 import { useRoute, type RouteLocationRaw } from 'vue-router'
 import type { Result, ReviewedItem } from '@shared/contract/attempts'
 import type { ReviewRow } from '@shared/contract/reviews'
@@ -64,6 +64,9 @@ export function useReviewWalk(): UseReviewWalkReturn {
     inList.value && reviews.list ? { filter: filter.value, rows: rows.value, index: index.value } : null,
   )
   watch(index, (at) => (reviews.opened = rows.value[at]?.questionId ?? reviews.opened), { immediate: true })
+  onScopeDispose(() => {
+    if (route.path !== '/review') reviews.opened = null // only the list goes on from here
+  })
 
   const attempt = computed(() => {
     const { result } = attempts

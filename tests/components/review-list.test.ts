@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { VueWrapper } from '@vue/test-utils'
+import { defineComponent, h, shallowRef } from 'vue'
 import type { ReviewRow } from '@shared/contract/reviews'
+import ReviewTable from '@/components/ReviewTable.vue'
 import ReviewListView from '@/views/ReviewListView.vue'
 import { stubBridge } from '../support/bridge'
 import { reviewRow } from '../support/review-data'
@@ -20,6 +22,11 @@ const rows = [
   reviewRow('d', { outcome: 'right', misses: 0 }),
 ]
 const stems = (screen: VueWrapper) => screen.findAll('.row .stem').map((cell) => cell.text())
+async function press(screen: VueWrapper, name: string) {
+  const button = find(screen, 'button', name)
+  ;(button.element as HTMLElement).focus()
+  await button.trigger('click')
+}
 const many = (count: number) => Array.from({ length: count }, (_, i) => reviewRow(`q${i}`))
 
 beforeEach(() => stubBrowser())
@@ -74,6 +81,48 @@ it('closes a menu on Escape and gives the focus back to its button', async () =>
   await screen.find('.panel input').trigger('keydown', { key: 'Escape' })
   expect(screen.find('.panel').exists()).toBe(false)
   await vi.waitFor(() => expect(document.activeElement).toBe(menu.element))
+})
+
+it('gives the focus on when what has it takes itself away', async () => {
+  host(
+    [...rows, ...many(3)],
+    Array.from({ length: 23 }, (_, i) => summary({ id: i + 1 })),
+  )
+  const { screen, router } = await open(ReviewListView, '/review?mark=flagged&stage=monitoring')
+  await find(screen, 'button', 'Stage, 1').trigger('click')
+  await press(screen, 'Any')
+  await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual({ mark: 'flagged' }))
+  expect(document.activeElement).toBe(screen.find('fieldset.panel').element)
+  await press(screen, 'Clear filters')
+  await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual({}))
+  expect(document.activeElement).toBe(find(screen, 'button', 'Cause').element)
+
+  const attempts = await open(ReviewListView, '/review?show=attempts')
+  await press(attempts.screen, 'Show all 23')
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('href')).toBe('/result/21'))
+})
+
+it('goes on at the question that one comes back from, and at the next one where its row goes', async () => {
+  const shown = shallowRef(many(300))
+  const table = () => h(ReviewTable, { rows: shown.value, query: {}, opened: 'q200', list: '' })
+  const { screen } = await open(defineComponent(() => table))
+  const row = screen.find<HTMLElement>('[data-return] a')
+  expect(row.text()).toBe('Stem q200')
+  expect(screen.find('.frame').element.scrollTop).toBeGreaterThan(0)
+  row.element.focus()
+  shown.value = shown.value.filter((r) => r.questionId !== 'q200')
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Stem q201'))
+})
+
+it('begins another list at its top', async () => {
+  host(many(300))
+  const { screen } = await open(ReviewListView, '/review')
+  const frame = screen.find('.frame').element
+  await screen.find('table').trigger('keydown', { key: 'End' })
+  expect(frame.scrollTop).toBeGreaterThan(0)
+  await screen.find('input[type=search]').setValue('stem')
+  await vi.waitFor(() => expect(frame.scrollTop).toBe(0))
+  expect(screen.find('.row-link[tabindex="0"]').attributes('id')).toBe('row-0')
 })
 
 it('draws few of many rows, and takes the keyboard through all of them', async () => {
