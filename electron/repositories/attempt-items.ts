@@ -162,18 +162,21 @@ export interface PastAnswer {
   readonly title: string
   readonly answeredAt: number
   readonly outcome: Outcome
+  readonly response: Response | null
   readonly confidence: Confidence | null
   readonly activeMs: number
 }
 
 /** Every finished sight of a question, newest first. */
 export function listAnswers(db: Db, questionId: string): PastAnswer[] {
-  return sql<PastAnswer>(
+  return sql<Omit<PastAnswer, 'response'> & { response: string | null }>(
     db,
     `SELECT i.attempt_id AS attemptId, a.title, coalesce(i.checked_at, a.submitted_at) AS answeredAt, i.outcome,
-       i.confidence, i.active_ms AS activeMs
+       i.response, i.confidence, i.active_ms AS activeMs
      FROM attempt_item i JOIN attempt a ON a.id = i.attempt_id JOIN reviewable USING (id)
      WHERE i.question_id = ? AND i.outcome IS NOT NULL AND i.status <> 'Unseen'
      ORDER BY a.id DESC, i.position DESC`,
-  ).all(questionId)
+  )
+    .all(questionId)
+    .map((r) => ({ ...r, response: r.response === null ? null : (JSON.parse(r.response) as Response) }))
 }

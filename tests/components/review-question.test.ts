@@ -71,6 +71,30 @@ it('knows its place in the list after the question was taken again in a newer at
   expect(screen.find('li a[aria-current=true]').text()).toContain('Stem q-9')
 })
 
+it('leads on to a retake of the list it was opened from', async () => {
+  host()
+  const { screen } = await open(ReviewView, '/review/4/9?stage=monitoring&list=yes')
+  expect(find(screen, 'a', 'Retake missed').attributes('href')).toBe('/mock?begin=retake&stage=monitoring')
+})
+
+it('tells of the latest answers what was chosen, in the letters of the screen, and of the others when asked', async () => {
+  const [sight] = reviewedItem(9).history
+  const history = ['b', 'a', 'a', 'a', 'gone'].map((option, i) => ({
+    ...sight!,
+    attemptId: 9 - i,
+    outcome: option === 'b' ? ('right' as const) : ('wrong' as const),
+    response: { kind: 'choice' as const, chosen: [option] },
+  }))
+  host({ 'attempts.review': ({ position }) => reviewedItem(position, { attemptId: 4, history }) })
+  const { screen } = await open(ReviewView, inList)
+  const chosen = () => screen.findAll('aside td.text').map((cell) => cell.text())
+  expect(chosen()).toEqual(['RightBSure', 'WrongASure', 'WrongASure', 'WrongASure'])
+  await find(screen, 'button', 'Show all 5').trigger('click')
+  expect(chosen().at(-1)).toBe('Wrongearlier versionSure')
+  await find(screen, 'button', 'Show the latest 4').trigger('click')
+  expect(chosen()).toHaveLength(4)
+})
+
 it('notes the cause with one key, takes it back with the same, and leaves text alone', async () => {
   const bridge = host()
   const { screen } = await open(ReviewView, inList)

@@ -51,7 +51,7 @@ it('shows everything that teaches about a question', async () => {
     'Rule.',
     'Guide 1.9 Model monitoring.',
     'verified 23 Nov 2026',
-    '21 NovWrongSure118 s',
+    '21 NovWrongASure118 s',
   ])
     expect(text).toContain(piece)
 })

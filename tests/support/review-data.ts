@@ -72,6 +72,7 @@ export const reviewedItem = (position: number, changes: Partial<ReviewedItem> = 
       title: 'Full mock',
       answeredAt: Date.UTC(2026, 10, 21, 12),
       outcome: 'wrong',
+      response: { kind: 'choice', chosen: ['a'] },
       confidence: 'Sure',
       activeMs: 118_000,
     },

@@ -169,6 +169,8 @@ export const ReviewedItem = z.object({
       title: z.string(),
       answeredAt: z.int(),
       outcome: Outcome,
+      /** What was chosen; the ids are those of the question at that time. */
+      response: Response.nullable(),
       confidence: Confidence.nullable(),
       activeMs: z.number(),
     }),
