@@ -1,10 +1,6 @@
 import type { Browser } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startHost } from '../support/host.ts'
+import { filledHost } from './filled-host.ts'
 import { median } from './numbers.ts'
-import { fill, fillItems } from './statistics.ts'
 
 /** Notes when each canvas was last drawn on; a screen is painted when nothing was drawn or changed for a while. */
 const probe = `
@@ -38,13 +34,7 @@ const probe = `
 
 /** From a click on Progress until its charts stand, with this many answers; first visit and median of later ones, ms. */
 export async function progressPainted(browser: Browser, count: number): Promise<{ first: number; later: number }> {
-  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-progress-'))
-  const data = join(folder, 'data')
-  const empty = await startHost(data)
-  await empty.kill('SIGTERM')
-  fill(join(data, 'rehearsal.db'), count)
-  fillItems(join(data, 'rehearsal.db'), count)
-  const host = await startHost(data)
+  const { host, close } = await filledHost(count)
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.addInitScript(probe)
   await page.addInitScript(`sessionStorage.setItem('rehearsal-token', '${host.token}')`)
@@ -59,7 +49,6 @@ export async function progressPainted(browser: Browser, count: number): Promise<
     later.push(await visit())
   }
   await page.close()
-  await host.kill('SIGTERM')
-  rmSync(folder, { recursive: true })
+  await close()
   return { first, later: median(later) }
 }

@@ -11,6 +11,7 @@ import { heapGrowth } from './heap.ts'
 import { median, quantile, table, withinBar, type Row } from './numbers.ts'
 import { playgroundMoves, playgroundRows } from './playground.ts'
 import { progressPainted } from './progress.ts'
+import { reviewPainted } from './review.ts'
 import { listTimes, searchTime, statisticsTimes } from './statistics.ts'
 import { answersAndNexts, examScripts, firstQuestion, savedTimes } from './pages.ts'
 
@@ -65,6 +66,7 @@ const moves = await playgroundMoves(browser, host)
 await host.kill('SIGTERM')
 floor.close()
 const progress = await progressPainted(browser, 100_000)
+const review = await reviewPainted(browser, 100_000)
 await browser.close()
 
 const commits = await commitTimes(300)
@@ -130,7 +132,21 @@ const rows: Row[] = [
     ours: progress.later,
     bar: 500,
   },
-  { work: 'missed list of 100,000 answers (median)', unit: 'ms', floor: null, ours: lists.missed, bar: 200 },
+  {
+    work: 'Review painted, 100,000 answers, first visit (median)',
+    unit: 'ms',
+    floor: null,
+    ours: review.first,
+    bar: 200,
+  },
+  { work: 'Review painted, 100,000 answers, later (median)', unit: 'ms', floor: null, ours: review.later, bar: 200 },
+  {
+    work: 'data of the missed list of 100,000 answers (median)',
+    unit: 'ms',
+    floor: null,
+    ours: lists.missed,
+    bar: 200,
+  },
   { work: 'practice options of 100,000 answers (median)', unit: 'ms', floor: null, ours: lists.plan, bar: 200 },
 ]
 console.log(values.json ? JSON.stringify(rows) : table(rows))
