@@ -1,78 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { addDays, dayOf } from '@shared/domain/days'
-import { seeded } from '@shared/domain/random'
-import { answerMock, keysOf } from '../support/history'
-import { startHost, type RunningHost } from '../support/host'
-import { test as base, expect, question, visit } from './fixtures'
-
-const DAY_MS = 86_400_000
-
-/** Brings the days nearer on which cards are due; the host has to be stopped. */
-function bringNearer(folder: string, days: number) {
-  const db = new Database(join(folder, 'rehearsal.db'))
-  db.prepare(
-    `UPDATE card SET due_at = due_at - @ms, memory = json_set(memory, '$.due', json_extract(memory, '$.due') - @ms,
-       '$.last_review', json_extract(memory, '$.last_review') - @ms)`,
-  ).run({ ms: days * DAY_MS })
-  db.close()
-}
-
-const newFolder = () => mkdtempSync(join(tmpdir(), 'rehearsal-practice-'))
-const remove = (folder: string) => rmSync(folder, { recursive: true, force: true })
-
-/** A learner who took a full mock and missed half of it, `daysLater`. */
-const test = base.extend<{ daysLater: number }, { missed: string }>({
-  missed: [
-    async ({}, use) => {
-      const folder = newFolder()
-      const host = await startHost(folder)
-      await host.call('settings.set', { firstRunDone: true })
-      const id = await answerMock(host, folder, { seed: 4, upTo: 65, skill: 0.5, random: seeded(9) })
-      await host.call('attempts.submit', { id, key: randomUUID() })
-      await host.kill('SIGTERM')
-      await use(folder)
-      remove(folder)
-    },
-    { scope: 'worker' },
-  ],
-  daysLater: [4, { option: true }],
-  folder: async ({ missed, daysLater }, use) => {
-    const folder = newFolder()
-    cpSync(missed, folder, { recursive: true })
-    if (daysLater) bringNearer(folder, daysLater)
-    await use(folder)
-    remove(folder)
-  },
-})
+import { keysOf } from '../support/history'
+import type { RunningHost } from '../support/host'
+import { expect, question, visit } from './fixtures'
+import { test } from './missed-mock'
 
 const h1 = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const cardOf = async (host: RunningHost) => (await host.call('practice.cards', {})).card!.questionId
 const focusName = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())
-
-test.describe('before cards are due', () => {
-  test.use({ daysLater: 0 })
-  test('cards of tomorrow come up when the day has come', async ({ page, host, folder }) => {
-    const { due, tomorrow } = await host.call('practice.cards', {})
-    expect(due).toBe(0)
-    expect(tomorrow).toBeGreaterThan(3)
-    await visit(page, host, '#/practice')
-    await expect(page.getByText('Nothing is due. Missed ones come up here.')).toBeVisible()
-    await host.kill('SIGTERM')
-    bringNearer(folder, 1)
-    const next = await startHost(folder)
-    await visit(page, next, '#/practice')
-    await expect(page.getByText(`${tomorrow} missed questions due today.`)).toBeVisible()
-    await page.getByRole('link', { name: 'Start due cards' }).click()
-    await expect(h1(page, `Card 1 of ${tomorrow}`)).toBeFocused()
-    await next.kill('SIGTERM')
-  })
-})
 
 test('the next-best drill asks for nothing that was seen within a day', async ({ page, host }) => {
   const [mock] = await host.call('attempts.list', { limit: 1 })
@@ -201,28 +137,6 @@ test('the matcher is played by keyboard alone', async ({ page, host }) => {
   await expect(page.getByText('5 of 5 right in 1 round')).toBeVisible()
   await page.getByRole('button', { name: 'Next round' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Round 2: functions' })).toBeFocused()
-})
-
-test('the week leads to the exam day, in the minutes of a day', async ({ page, host }) => {
-  await visit(page, host, '#/practice')
-  const week = page.getByRole('region', { name: 'This week' })
-  await expect(week.getByRole('link', { name: 'set the exam date' })).toBeVisible()
-  const today = week.locator('.today')
-  await expect(today.getByRole('link', { name: /^Start: \d+ due questions$/ })).toBeVisible()
-  await week.getByRole('spinbutton', { name: 'Minutes a day' }).fill('60')
-  const start = today.getByRole('button', { name: /^Start: / }).first()
-  await expect(start).toBeVisible()
-  expect((await host.call('settings.get', {})).minutesADay).toBe(60)
-
-  await host.call('settings.set', { examDate: addDays(dayOf(Date.now()), 3) })
-  await page.reload()
-  await expect(week.locator('.day').nth(3)).toContainText('Exam day')
-  await expect(week.getByRole('link', { name: 'set the exam date' })).toHaveCount(0)
-  await start.click()
-  await expect(question(page, 1)).toBeVisible()
-  await page.goto(`${host.origin}/#/practice`)
-  await expect(page.getByRole('link', { name: 'Resume exam' })).toBeVisible()
-  await expect(start).toBeDisabled()
 })
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']

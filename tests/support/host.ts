@@ -17,11 +17,16 @@ export interface RunningHost {
   kill(signal: NodeJS.Signals): Promise<void>
 }
 
-/** Starts out/main/loopback.js on the data folder, or the demonstration without one, and waits for its ready line. */
-export async function startHost(dataFolder: string | null, launch: string[] = []): Promise<RunningHost> {
+/**
+ * Starts out/main/loopback.js on the data folder, or the demonstration without one, and waits for its ready line. Its
+ * machine's time of day is `daysLater`.
+ */
+export async function startHost(dataFolder: string | null, daysLater = 0): Promise<RunningHost> {
   const where = dataFolder === null ? ['--demo'] : ['--data', dataFolder]
-  const args = [join(root, 'out/main/loopback.js'), '--port', '0', ...where, '--no-open', ...launch]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const clock = daysLater ? ['--import', join(import.meta.dirname, 'later.ts')] : []
+  const args = [...clock, join(root, 'out/main/loopback.js'), '--port', '0', ...where, '--no-open']
+  const env = { ...process.env, DAYS_LATER: String(daysLater) }
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
   let words = ''
   child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()))
   const exited = once(child, 'exit').then(() => Promise.reject(new Error(`The host ended: ${words}`)))
