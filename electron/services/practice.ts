@@ -4,7 +4,7 @@ import type { Output } from '@shared/contract/procedures'
 import { examWeights } from '@shared/domain/blueprint'
 import { dayOf } from '@shared/domain/days'
 import { nextBest, partsOf, type Askable } from '@shared/domain/next-best'
-import { DRILL_SIZE, drillOf } from '@shared/domain/plans'
+import { admitsCases, DRILL_SIZE, drillOf } from '@shared/domain/plans'
 import { decodeMemory } from '@shared/domain/readiness/codec'
 import { prospectOf } from '@shared/domain/readiness/next-item'
 import { metricName, sections, sectionTitle, stageName } from '@shared/domain/sections'
@@ -58,7 +58,7 @@ export function confusedPairs({ db }: Context, pool: readonly Askable[]): Confus
 function askable({ db }: Context): (Askable & HistoricCandidate)[] {
   const memories = new Map(listMemories(db).map((m) => [m.questionId, decodeMemory(m.memory)]))
   return listCandidates(db)
-    .filter((c) => c.caseId === null)
+    .filter(admitsCases(false))
     .map((c) => ({ ...c, memory: memories.get(c.id) ?? null }))
 }
 
@@ -109,25 +109,26 @@ const kinds: Record<
   },
 }
 
-/** What a drill can be about, with what the learner knows of it at first sight. */
-export function topics({ db }: Context, by: TopicKind): Topic[] {
+/** What a drill can be about, with what the learner knows of it at first sight. It counts what the drill can ask. */
+export function topics(context: Context, by: TopicKind): Topic[] {
+  const { db } = context
   const pool = listCandidates(db)
+  const admits = admitsCases(getSettings(context).caseSets)
   const sights = new Map((by === 'service' ? listServiceSights(db) : listFirstSights(db, by)).map((s) => [s.value, s]))
-  const topicOf = (key: string, title: string, own: HistoricCandidate[]): Topic => ({
-    key,
-    title,
-    count: own.length,
-    unseen: own.filter((c) => c.exposures === 0).length,
-    answered: sights.get(key)?.answered ?? 0,
-    right: sights.get(key)?.right ?? 0,
-  })
-  const list =
-    by === 'service'
-      ? listServiceNames(db)
-          .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-          .map(({ id, name }) => topicOf(id, name, pool.filter((c) => c.services.includes(id)))) // prettier-ignore
-      : kinds[by].keys.map((key) => topicOf(key, kinds[by].titleOf(key), pool.filter((c) => kinds[by].of(c) === key))) // prettier-ignore
-  return list.filter((t) => t.count > 0)
+  const topicOf = (key: string, title: string, has: (c: HistoricCandidate) => boolean): Topic[] => {
+    const own = pool.filter(has)
+    if (own.length === 0) return []
+    const asked = own.filter(admits)
+    const unseen = asked.filter((c) => c.exposures === 0).length
+    const { answered = 0, right = 0 } = sights.get(key) ?? {}
+    return [{ key, title, count: asked.length, unseen, answered, right }]
+  }
+  if (by === 'service')
+    return listServiceNames(db)
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+      .flatMap(({ id, name }) => topicOf(id, name, (c) => c.services.includes(id)))
+  const { keys, titleOf, of } = kinds[by]
+  return keys.flatMap((key) => topicOf(key, titleOf(key), (c) => of(c) === key))
 }
 
 /** Minutes that were practiced today: time on answered questions, and a minute for each graded card. */

@@ -14,10 +14,13 @@ export function useDrill() {
   onMounted(check)
 
   const busy = ref(false)
-  async function start(preset: Preset) {
+  /** Whether it went well. */
+  async function start(preset: Preset): Promise<boolean> {
     busy.value = true
-    if (await attempts.start(planFor(preset))) await router.push('/exam')
+    const begun = await attempts.start(planFor(preset))
+    if (begun) await router.push('/exam')
     busy.value = false
+    return begun
   }
   return {
     /** Begins what is ready made. */

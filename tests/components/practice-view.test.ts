@@ -1,11 +1,11 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { OpenAttempt } from '@shared/contract/attempts'
-import type { PlannedDay } from '@shared/contract/practice'
+import type { PlannedDay, Topic } from '@shared/contract/practice'
 import type { Settings } from '@shared/contract/settings'
 import { drillOf } from '@shared/domain/plans'
 import PracticeView from '@/views/PracticeView.vue'
-import { stubBridge } from '../support/bridge'
+import { refusal, stubBridge } from '../support/bridge'
 import { options, pair, topic, week } from '../support/practice-data'
 import { openAttempt, storedSettings } from '../support/renderer-data'
 import { find, open, stubBrowser } from '../support/screen'
@@ -18,18 +18,23 @@ interface Given {
   settings?: Partial<Settings>
   options?: Parameters<typeof options>[0]
   week?: PlannedDay[]
+  topics?: Topic[]
+  start?: () => never
 }
 const host = (given: Given = {}) =>
   stubBridge({
     ...storedSettings(given.settings),
     'attempts.current': () => given.current ?? null,
-    'attempts.start': () => ({}) as never,
+    'attempts.start': given.start ?? (() => ({}) as never),
     'practice.options': () => options(given.options),
     'practice.week': () => given.week ?? week(),
     'practice.topics': ({ by }) =>
       by === 'service'
         ? [topic('s3', 'Amazon S3'), topic('glue', 'AWS Glue', { answered: 4, right: 4 })]
-        : [topic('1.9', 'Model monitoring'), topic('1.1', 'Data collection', { answered: 4, right: 4 })],
+        : (given.topics ?? [
+            topic('1.9', 'Model monitoring'),
+            topic('1.1', 'Data collection', { answered: 4, right: 4 }),
+          ]),
   })
 async function hub(given: Given = {}) {
   const bridge = host(given)
@@ -138,6 +143,29 @@ it('says what was done today, and leads to the section mock', async () => {
   const { screen } = await hub({ week: [{ ...first!, minutes: 13, done: 7, tasks: [...first!.tasks, mock] }] })
   expect(screen.find('.day h3').text()).toMatch(/Today\s*13 min, 7 min done$/)
   expect(find(screen, 'a', 'Start: Section mock').attributes('href')).toBe('/mock?begin=section')
+})
+
+it('offers no drill on a topic whose questions are in case sets alone, and says so', async () => {
+  const { screen } = await hub({ topics: [topic('4', 'AWS services by function', { count: 0, unseen: 0 })] })
+  const table = screen.find('[aria-label=Drills]')
+  expect(table.find('button').exists()).toBe(false)
+  expect(table.text()).toContain('Only in case sets')
+  expect(find(screen, 'a', 'admit them where a mock is set up').attributes('href')).toBe('/mock')
+  expect((await hub()).words()).not.toContain('Case sets are left out')
+})
+
+it('leads from a refused drill to the words that say why, each time', async () => {
+  const { screen, press, push } = await hub({
+    start: () => {
+      throw refusal('No questions match.', 'INVALID')
+    },
+  })
+  for (const name of ['Start drill: Data collection', 'Drill recall or precision', 'Start: Monitoring']) {
+    await press(name)
+    expect(document.activeElement).toBe(screen.find('[role=alert]').element)
+    expect(document.activeElement!.textContent).toContain('No questions match.')
+  }
+  expect(push).not.toHaveBeenCalled()
 })
 
 it('starts nothing while an exam is open, says why, and leads to that one', async () => {

@@ -10,22 +10,27 @@ const h1 = (page: Page, name: string | RegExp) => page.getByRole('heading', { le
 const cardOf = async (host: RunningHost) => (await host.call('practice.cards', {})).card!.questionId
 const focusName = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())
 
-test('the next-best drill asks for nothing that was seen within a day', async ({ page, host }) => {
-  const [mock] = await host.call('attempts.list', { limit: 1 })
-  const seen = new Set((await host.call('attempts.result', { id: mock!.id })).items.map((i) => i.questionId))
-  await visit(page, host, '#/practice')
-  const begin = page.getByRole('button', { name: 'Start drill: next best' })
-  await begin.click()
-  await expect(question(page, 1)).toBeVisible()
-  const drill = (await host.call('attempts.current', {}))!
-  for (let position = 1; position <= drill.count; position++)
-    await host.call('attempts.check', { id: drill.id, position, key: randomUUID(), confidence: null })
-  await host.call('attempts.submit', { id: drill.id, key: randomUUID() })
-  const asked = (await host.call('attempts.result', { id: drill.id })).items.map((i) => i.questionId)
-  expect(asked).toHaveLength(12)
-  expect(asked.filter((id) => seen.has(id))).toEqual([])
-  const { next } = await host.call('practice.options', {})
-  expect(next!.preset.kind === 'drill' && next!.preset.filter.questions.filter((id) => asked.includes(id))).toEqual([])
+test.describe('on the day of the mock', () => {
+  test.use({ daysLater: 0 })
+  test('the next-best drill asks for nothing that was seen within a day', async ({ page, host }) => {
+    const [mock] = await host.call('attempts.list', { limit: 1 })
+    const seen = new Set((await host.call('attempts.result', { id: mock!.id })).items.map((i) => i.questionId))
+    await visit(page, host, '#/practice')
+    const begin = page.getByRole('button', { name: 'Start drill: next best' })
+    await begin.click()
+    await expect(question(page, 1)).toBeVisible()
+    const drill = (await host.call('attempts.current', {}))!
+    for (let position = 1; position <= drill.count; position++)
+      await host.call('attempts.check', { id: drill.id, position, key: randomUUID(), confidence: null })
+    await host.call('attempts.submit', { id: drill.id, key: randomUUID() })
+    const asked = (await host.call('attempts.result', { id: drill.id })).items.map((i) => i.questionId)
+    expect(asked).toHaveLength(12)
+    expect(asked.filter((id) => seen.has(id))).toEqual([])
+    const { next } = await host.call('practice.options', {})
+    expect(next!.preset.kind === 'drill' && next!.preset.filter.questions.filter((id) => asked.includes(id))).toEqual(
+      [],
+    )
+  })
 })
 
 test('cards are graded by keyboard, and the last grade is taken back', async ({ page, host }) => {

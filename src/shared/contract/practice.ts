@@ -54,7 +54,7 @@ export const Topic = z.object({
   /** As the drill's filter names it. */
   key: z.string(),
   title: z.string(),
-  /** Questions of the bank, and how many of them were never presented. */
+  /** Questions that a drill can ask, and how many of them were never presented; 0 where all are in case sets. */
   count: z.int(),
   unseen: z.int(),
   /** First sights, and how many of them were right. */

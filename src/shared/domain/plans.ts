@@ -101,9 +101,15 @@ export const drillOf = (
   filter: { ...anything, ...filter },
 })
 
+/** Which questions a plan admits at all: those of case sets only where they are wanted. */
+export const admitsCases =
+  (caseSets: boolean) =>
+  (c: Known): boolean =>
+    caseSets || c.caseId === null
+
 /** The exam a plan asks for. `missed` are the questions missed in the attempt that a retake names. */
 export function shapeOf(plan: Plan, missed: readonly string[] = []): Shape {
-  const withCases = (c: Known) => plan.caseSets || c.caseId === null
+  const withCases = admitsCases(plan.caseSets)
   const usual = { unscored: 0, practice: plan.practice, siblings: false, admits: withCases }
   const { preset } = plan
   switch (preset.kind) {
