@@ -77,23 +77,3 @@ export function parseGuide(text: string): GuideFile | { readonly fault: string }
     return { fault: (error as Error).message.split('\n')[0]! }
   }
 }
-
-/** Markdown without its marks, for search. */
-export const plainText = (markdown: string): string =>
-  markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\\(?:text|frac|times|hat|bar|sum|sqrt|left|right|cdot|lvert|rvert)/g, ' ')
-    .replace(/^\s*\|?[-:| ]+\|\s*$/gm, ' ')
-    .replace(/^\s*(?:[-*]|\d+\.) /gm, ' ')
-    .replace(
-      /^\s*\|(.*)\|\s*$/gm,
-      (_, row: string) =>
-        `${row
-          .split('|')
-          .map((c) => c.trim())
-          .join(' · ')};`,
-    )
-    .replace(/[*_`|$#{}\\]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?;$/, '')
-    .trim()

@@ -1,3 +1,4 @@
+import { plainText, withoutPlaceholders } from '@shared/domain/plain-text'
 import type { BankCase, BankQuestion, MisconceptionEntry } from '../interchange/bank'
 import type { Db } from '../database/open'
 import { sql } from '../database/statements'
@@ -69,6 +70,18 @@ export function saveQuestion(
   const known = sql<{ id: number }>(db, 'SELECT id FROM question_version WHERE question_id = ? AND hash = ?')
   const versionId = known.get(q.id, hash)?.id ?? insertVersion(db, q, caseVersionId, hash)
   sql(db, 'UPDATE question SET current_version_id = ? WHERE id = ?').run(versionId, q.id)
+  saveWords(db, q, versionId)
+}
+
+/** Makes a question found by its words; those of a template are what stands around its numbers. */
+function saveWords(db: Db, q: BankQuestion, versionId: number): void {
+  const words = (text: string) => plainText(q.template ? withoutPlaceholders(text) : text)
+  sql(db, 'INSERT OR REPLACE INTO question_search (rowid, stem, parts, explanation) VALUES (?, ?, ?, ?)').run(
+    versionId,
+    words(q.stem),
+    words(q.parts.map((p) => p.text).join(' ')),
+    words(`${q.explanation} ${q.rule}`),
+  )
 }
 
 const misconceptionsIn = (q: BankQuestion): Set<string> =>
@@ -132,12 +145,6 @@ function insertVersion(db: Db, q: BankQuestion, caseVersionId: number | null, ha
   )
   for (const tag of misconceptionsIn(q))
     sql(db, 'INSERT INTO question_misconception (version_id, misconception) VALUES (?, ?)').run(id, tag)
-  sql(db, 'INSERT INTO question_search (rowid, stem, parts, explanation) VALUES (?, ?, ?, ?)').run(
-    id,
-    q.stem,
-    q.parts.map((p) => p.text).join(' '),
-    `${q.explanation} ${q.rule}`,
-  )
   for (const service of new Set(q.services))
     sql(db, 'INSERT INTO question_service (version_id, service) VALUES (?, ?)').run(id, service)
   return id

@@ -20,6 +20,8 @@ export interface GuideText {
 export interface Passage {
   readonly section: string
   readonly anchor: string
+  /** That of the section in its opening passage, empty in the others. */
+  readonly number: string
   readonly heading: string
   readonly body: string
 }
@@ -37,7 +39,8 @@ export function replaceGuide(db: Db, sections: readonly GuideText[], passages: r
   for (const p of passages)
     sql(
       db,
-      'INSERT INTO guide_search (section, anchor, heading, body) VALUES (@section, @anchor, @heading, @body)',
+      `INSERT INTO guide_search (section, anchor, number, heading, body)
+       VALUES (@section, @anchor, @number, @heading, @body)`,
     ).run(p)
 }
 

@@ -24,9 +24,9 @@ export interface FoundPassage {
 export function findPassages(db: Db, query: Query): FoundPassage[] {
   return sql<FoundPassage>(
     db,
-    `SELECT f.section, g.title, f.heading, f.anchor, ${excerpt('guide_search', 3)} AS excerpt
+    `SELECT f.section, g.title, f.heading, f.anchor, ${excerpt('guide_search', 4)} AS excerpt
      FROM guide_search f JOIN guide_section g ON g.id = f.section
-     WHERE guide_search MATCH @words ORDER BY bm25(guide_search, 0, 0, 6, 1) LIMIT @limit`,
+     WHERE guide_search MATCH @words ORDER BY bm25(guide_search, 0, 0, 20, 6, 1) LIMIT @limit`,
   ).all(query)
 }
 
@@ -41,7 +41,8 @@ export function findServices(db: Db, query: Query): { id: string; excerpt: strin
 export interface FoundQuestion {
   readonly questionId: string
   readonly section: string
-  readonly excerpt: string
+  /** As it was presented. */
+  readonly stem: string
   readonly attemptId: number
   readonly position: number
   readonly outcome: Outcome
@@ -51,10 +52,11 @@ export interface FoundQuestion {
 export function findSeenQuestions(db: Db, query: Query): FoundQuestion[] {
   return sql<FoundQuestion>(
     db,
-    `SELECT q.id AS questionId, v.guide_section AS section, ${excerpt('question_search', 0)} AS excerpt,
-       r.attempt_id AS attemptId, r.position, r.outcome
+    `SELECT q.id AS questionId, v.guide_section AS section, r.attempt_id AS attemptId, r.position, r.outcome,
+       coalesce(json_extract(i.presentation, '$.instance.stem'), v.stem) AS stem
      FROM question_search f JOIN question q ON q.current_version_id = f.rowid JOIN question_version v ON v.id = f.rowid
      JOIN question_record r ON r.question_id = q.id JOIN reviewable a ON a.id = r.attempt_id
+     JOIN attempt_item i ON i.attempt_id = r.attempt_id AND i.position = r.position
      WHERE question_search MATCH @words AND q.status = 'active'
      ORDER BY bm25(question_search, 4, 2, 1) LIMIT @limit`,
   ).all(query)

@@ -1,7 +1,8 @@
+import { plainText } from '@shared/domain/plain-text'
 import { sections } from '@shared/domain/sections'
 import type { Db } from '../database/open'
 import type { BankProblem } from '../interchange/bank'
-import { parseGuide, plainText, type GuideBlock, type GuideFile } from '../interchange/guide'
+import { parseGuide, type GuideBlock, type GuideFile } from '../interchange/guide'
 import { replaceGuide, type Passage } from '../repositories/guide'
 
 type NameOf = (serviceId: string) => string
@@ -13,11 +14,11 @@ function textOf(block: GuideBlock, nameOf: NameOf): string {
 
 /** A section cut at its headings; what stands before the first is found by its title. */
 function passagesOf({ section, title, purpose, blocks }: GuideFile, nameOf: NameOf): Passage[] {
-  const passages: { anchor: string; heading: string; texts: string[] }[] = [
-    { anchor: '', heading: title, texts: [purpose] },
+  const passages: { anchor: string; number: string; heading: string; texts: string[] }[] = [
+    { anchor: '', number: section, heading: title, texts: [purpose] },
   ]
   for (const block of blocks)
-    if (block.kind === 'heading') passages.push({ anchor: block.anchor, heading: block.text, texts: [] })
+    if (block.kind === 'heading') passages.push({ anchor: block.anchor, number: '', heading: block.text, texts: [] })
     else passages.at(-1)!.texts.push(textOf(block, nameOf))
   return passages.map(({ texts, ...p }) => ({ ...p, section, body: texts.join(' ') }))
 }

@@ -1,4 +1,5 @@
 import type { Block, GuideQuestion, GuideSection, OutlineEntry } from '@shared/contract/guide'
+import { plainText } from '@shared/domain/plain-text'
 import { findSection, listOutline, saveReading, type OutlineRow } from '../repositories/guide'
 import { listAsked } from '../repositories/questions'
 import { listFirstSights } from '../repositories/summaries'
@@ -34,7 +35,10 @@ export function guideSection(context: Context, id: string): GuideSection {
 
 /** Questions about a section; those never seen without a text. */
 export function questionsAbout({ db }: Context, id: string): GuideQuestion[] {
-  return listAsked(db, id)
+  return listAsked(db, id).map(({ seen, ...q }) => ({
+    ...q,
+    seen: seen && { ...seen, stem: plainText(seen.stem) },
+  }))
 }
 
 /** Keeps how far a section was read. */

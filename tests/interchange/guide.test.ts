@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseGuide, plainText } from '../../electron/interchange/guide'
+import { parseGuide } from '../../electron/interchange/guide'
 
 const head = `---
 section: "1.9"
@@ -67,11 +67,4 @@ test('a fault is named in words', () => {
   expect(fault(`${head}\n::: warning\nx\n:::`)).toBe('"::: warning" is no block of the guide')
   expect(fault(`${head}\n::: services\ns3\n`)).toBe('a "::: services" block stays open')
   expect(fault(head.replace('title: Model', 'title: "Model') + body)).not.toBeNull()
-})
-
-test('plain text keeps the words of tables, links and formulas without their marks', () => {
-  expect(plainText('| A | B |\n| --- | :-: |\n| `x` | **y** |')).toBe('A · B; x · y')
-  expect(plainText('See [Model monitoring](#/guide/1.9), $\\frac{TP}{TP + FN}$.')).toBe(
-    'See Model monitoring, TP TP + FN .',
-  )
 })

@@ -83,6 +83,35 @@ test('a question is counted until it was answered, then shown with where it can 
   expect(about[1]!.seen).toBeNull()
 })
 
+test('a question drawn from a template is found with the numbers it was presented with', async () => {
+  const preset = drillOf('R²', { questions: ['template-r-squared-01'] }, 1)
+  const exam = await value(app, 'attempts.start', { ...fullMock, preset, seed: 4 })
+  await value(app, 'attempts.show', { id: exam.id, position: 1, key: key() })
+  await value(app, 'attempts.submit', { id: exam.id, key: key() })
+  const { questions } = await value(app, 'search.find', { words: 'squared misses', limit: 20 })
+  const drawn = questions.find((q) => q.questionId === 'template-r-squared-01')!
+  const text = drawn.excerpt.map((p) => p.text).join('')
+  expect(text).toMatch(/\d/)
+  expect(text).not.toMatch(/[{}|]/)
+  const about = await value(app, 'guide.questions', { id: drawn.section })
+  expect(about.find((q) => q.questionId === 'template-r-squared-01')!.seen!.stem).not.toMatch(/[{}|]/)
+})
+
+test('the guide is found by a power, joined words and the number of a section', async () => {
+  const guide = async (words: string) => (await value(app, 'search.find', { words, limit: 8 })).guide
+  expect((await guide('R²')).map((g) => g.section)).toContain('6.1')
+  expect(await guide('r2')).toEqual(await guide('R²'))
+  expect((await guide('1.8'))[0]).toMatchObject({ section: '1.8', anchor: '' })
+  for (const found of await guide('A/B'))
+    expect(found.heading + found.excerpt.map((p) => p.text).join('')).toMatch(/A\/B/)
+})
+
+test('excerpts of the guide hold no marks of formulas', async () => {
+  for (const words of ['dollars a month', 'precision', 'RMSE', 'instances cost'])
+    for (const { excerpt } of (await value(app, 'search.find', { words, limit: 50 })).guide)
+      expect(excerpt.map((p) => p.text).join('')).not.toMatch(/[\\{}^]|\d , \d/)
+})
+
 test('the catalogue names where the guide shows a service and how many questions ask for it', async () => {
   const services = await value(app, 'services.list', {})
   expect(services.length).toBeGreaterThanOrEqual(78)
