@@ -1,16 +1,22 @@
 import * as m from '@shared/domain/metrics/classification'
 import { mae, rmse } from '@shared/domain/metrics/regression'
-import { breakEvenRuns, costPerUser, roi } from '@shared/domain/metrics/business'
+import { breakEvenRuns, costPerUser, errorCost, roi, runningCost } from '@shared/domain/metrics/business'
+import type { ReturnState } from '@shared/domain/metrics/playground'
+import { ratio } from '@shared/domain/metrics/ratio'
 import type { Counts } from '@shared/domain/metrics/threshold'
-import { amount, metric, money, percentText } from '../text/playground'
+import { amount, countOf, metric, money, percentText, pointsText } from '../text/playground'
 
 const ALIKE = 0.05
 
 /** The one thing a threshold shows, as a sentence. */
 export function thresholdFinding({ tp, fp, fn, tn }: Counts): string {
   const [positives, negatives] = [tp + fn, fp + tn]
+  if (!positives && !negatives) return 'There are no cases: every metric is undefined'
   if (!positives) return 'No case is positive: there is nothing to find, and recall is undefined'
-  if (!negatives) return 'Every case is positive: there is no false alarm to raise, and precision cannot fall'
+  if (!negatives)
+    return tp
+      ? 'Every case is positive: there is no false alarm to raise, and precision is 1'
+      : 'Every case is positive and none is called so: precision is undefined'
   if (tp + fp === 0) return `Nothing is called positive: all ${amount(positives)} positives are missed`
   const [p, r] = [m.precision(tp, fp), m.recall(tp, fn)]
   const majority = Math.max(positives, negatives) / (positives + negatives)
@@ -60,6 +66,27 @@ export function developmentFinding(total: number, months: number): string {
   return isFinite(months)
     ? `${money(total)} to build, paid back after ${amount(Math.round(10 * months) / 10)} months`
     : `${money(total)} to build, and never paid back: nothing comes in`
+}
+
+export function upkeepFinding({ hosting, support, months }: ReturnState): string {
+  return `${money(hosting + support)} a month makes ${money(runningCost([hosting, support], months))} in ${countOf(months, 'month')}`
+}
+
+export function errorsFinding({ misses, missCost, alarms, alarmCost }: ReturnState): string {
+  const [missed, alarmed] = [misses * missCost, alarms * alarmCost]
+  const total = errorCost(misses, missCost, alarms, alarmCost)
+  if (total === 0) return 'The errors cost nothing'
+  const most = missed > alarmed ? 'most of it for misses' : 'most of it for false alarms'
+  return `The errors cost ${money(total)}, ${missed === alarmed ? 'half of it for each kind' : most}`
+}
+
+export function ratesFinding({ hitsA, allA, hitsB, allB }: ReturnState): string {
+  const [a, b] = [ratio(hitsA, allA), ratio(hitsB, allB)]
+  if (hitsA > allA || hitsB > allB) return 'A part is larger than its whole: no rate is above 100 %'
+  if (Number.isNaN(a)) return 'The first whole is empty, so its rate is undefined'
+  if (Number.isNaN(b)) return `The rate is ${percentText(a)}; the other ${percentText(1 - a)} are the rest`
+  if (a === b) return `Both rates are ${percentText(a)}: there is no gap`
+  return `The second rate is ${pointsText(Math.abs(b - a))} ${b > a ? 'above' : 'below'} the first`
 }
 
 export function endpointFinding(endpoint: number, batch: number, perRun: number): string {

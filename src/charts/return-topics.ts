@@ -3,13 +3,24 @@ import {
   breakEvenRuns,
   costPerUser,
   developmentCost,
+  errorCost,
   endpointCost,
   paybackMonths,
   roi,
+  runningCost,
 } from '@shared/domain/metrics/business'
 import type { ReturnState, Topic } from '@shared/domain/metrics/playground'
-import { amount, money, percentText } from '../text/playground'
-import { developmentFinding, endpointFinding, roiFinding, usersFinding } from './playground-findings'
+import { ratio } from '@shared/domain/metrics/ratio'
+import { amount, countOf, metric, money, percentText, pointsText } from '../text/playground'
+import {
+  developmentFinding,
+  endpointFinding,
+  errorsFinding,
+  ratesFinding,
+  roiFinding,
+  upkeepFinding,
+  usersFinding,
+} from './playground-findings'
 
 export interface TopicFigure {
   finding: string
@@ -132,11 +143,98 @@ function endpointFigure(s: ReturnState): TopicFigure {
   }
 }
 
+function upkeepFigure(s: ReturnState): TopicFigure {
+  const { hosting, support, months } = s
+  const month = hosting + support
+  return {
+    finding: upkeepFinding(s),
+    name: 'Running cost: what recurs after launch; development cost comes once',
+    rows: [
+      { name: 'Hosting', formula: 'a month', value: money(hosting), share: share(hosting, month) },
+      { name: 'Support', formula: 'a month', value: money(support), share: share(support, month) },
+      {
+        name: 'Running cost',
+        formula: `(${amount(hosting)} + ${amount(support)}) × ${countOf(months, 'month')}`,
+        value: money(runningCost([hosting, support], months)),
+      },
+    ],
+    head: ['Months', 'A month', 'Running cost'],
+    data: TIMES.map((n) => Math.round(n * months)).map((n) => [
+      amount(n),
+      money(month),
+      money(runningCost([hosting, support], n)),
+    ]),
+  }
+}
+
+function errorsFigure(s: ReturnState): TopicFigure {
+  const { misses, missCost, alarms, alarmCost } = s
+  const total = errorCost(misses, missCost, alarms, alarmCost)
+  const row = (name: string, count: number, cost: number) => ({
+    name,
+    formula: `${amount(count)} × ${money(cost)}`,
+    value: money(count * cost),
+    share: share(count * cost, total),
+  })
+  return {
+    finding: errorsFinding(s),
+    name: 'Cost of the errors of a classifier: each kind by what one of it costs',
+    rows: [
+      row('Misses', misses, missCost),
+      row('False alarms', alarms, alarmCost),
+      { name: 'Cost of errors', formula: 'sum of both', value: money(total) },
+    ],
+    head: ['Cost of a miss', 'Misses', 'False alarms', 'Cost of errors'],
+    data: TIMES.map((n) => [
+      money(n * missCost),
+      money(n * misses * missCost),
+      money(alarms * alarmCost),
+      money(errorCost(misses, n * missCost, alarms, alarmCost)),
+    ]),
+  }
+}
+
+/** A second rate stands beside the first only where there is a second whole. */
+function ratesFigure(s: ReturnState): TopicFigure {
+  const rate = (name: string, hits: number, all: number) => ({
+    name,
+    formula: `${amount(hits)} / ${amount(all)}`,
+    value: percentOr(ratio(hits, all)),
+    share: Math.min(1, share(hits, all)),
+  })
+  const [a, b] = [ratio(s.hitsA, s.allA), ratio(s.hitsB, s.allB)]
+  const rest = { name: 'The rest', formula: `1 − ${metric(a)}`, value: percentOr(1 - a) }
+  const both = [
+    rate('Second rate', s.hitsB, s.allB),
+    {
+      name: 'Gap',
+      formula: 'between the two rates',
+      value: Number.isNaN(a - b) ? 'undefined' : pointsText(Math.abs(a - b)),
+    },
+    { name: 'Ratio', formula: `${metric(b)} / ${metric(a)}`, value: metric(ratio(b, a)) },
+  ]
+  return {
+    finding: ratesFinding(s),
+    name: 'Rates: a part by its whole, and how far two groups or periods lie apart',
+    rows: [rate('First rate', s.hitsA, s.allA), rest, ...(s.allB > 0 ? both : [])],
+    head: ['First part', 'First whole', 'First rate', 'The rest'],
+    data: TIMES.map((n) => Math.round(n * s.hitsA)).map((n) => [
+      amount(n),
+      amount(s.allA),
+      percentOr(ratio(n, s.allA)),
+      percentOr(1 - ratio(n, s.allA)),
+    ]),
+  }
+}
+
 const figures: Record<Topic, (state: ReturnState) => TopicFigure> = {
   roi: roiFigure,
   users: usersFigure,
   development: developmentFigure,
+  upkeep: upkeepFigure,
   endpoint: endpointFigure,
+  errors: errorsFigure,
+  rates: ratesFigure,
 }
 
 /** Finding, arithmetic and data of the topic that is open. */

@@ -1,14 +1,21 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { fromQuery, toQuery, type Part, type PlaygroundState, type Query } from '@shared/domain/metrics/playground'
-import { loadedNote } from '../text/playground'
+import {
+  fromQuery,
+  isUnusable,
+  toQuery,
+  type Part,
+  type PlaygroundState,
+  type Query,
+} from '@shared/domain/metrics/playground'
+import { loadedNote, unusableNote, type LoadedNote } from '../text/playground'
 
 export interface UsePlaygroundReturn {
   state: Readonly<ShallowRef<PlaygroundState>>
   /** Counts up each time the numbers came from elsewhere than the controls. */
   loads: Readonly<Ref<number>>
-  /** What to know of the numbers of a question, while they stand as they came. */
-  note: ComputedRef<string | null>
+  /** What to know of the numbers of a question or an address, while they stand as they came. */
+  note: ComputedRef<LoadedNote | null>
   /** Where the question is that led here, if one did. */
   question: string | null
   change: (next: PlaygroundState) => void
@@ -37,6 +44,7 @@ export function usePlayground(): UsePlaygroundReturn {
   const state = shallowRef(fromQuery(route.query))
   const loads = ref(0)
   const touched = ref(false)
+  const unusable = ref(false)
   const left = new Map<Part, PlaygroundState>()
 
   function load(next: PlaygroundState) {
@@ -48,6 +56,13 @@ export function usePlayground(): UsePlaygroundReturn {
     timer = undefined
     own = query
     void router.replace({ query })
+  }
+  /** An address whose numbers cannot be used is replaced by that of what is shown. */
+  function mend(query: Query) {
+    unusable.value = isUnusable(query)
+    if (!unusable.value) return
+    opened = toQuery(state.value)
+    write(opened as Record<string, string>)
   }
   function change(next: PlaygroundState) {
     state.value = next
@@ -76,10 +91,16 @@ export function usePlayground(): UsePlaygroundReturn {
       touched.value = false
       left.clear()
       load(fromQuery(query))
+      mend(query)
     },
   )
   onScopeDispose(() => clearTimeout(timer))
 
-  const note = computed(() => (touched.value ? null : loadedNote(route.query)))
+  mend(route.query)
+
+  const note = computed(() => {
+    if (touched.value) return null
+    return unusable.value ? unusableNote : loadedNote(route.query)
+  })
   return { state, loads, note, question, change, choose, reset }
 }

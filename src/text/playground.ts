@@ -9,8 +9,11 @@ export const partNames: { value: Part; label: string }[] = [
 export const topicLabels: { value: Topic; label: string }[] = [
   { value: 'roi', label: 'ROI' },
   { value: 'users', label: 'Cost per user' },
+  { value: 'upkeep', label: 'Running cost' },
   { value: 'development', label: 'Development cost' },
   { value: 'endpoint', label: 'Batch or endpoint' },
+  { value: 'errors', label: 'Cost of errors' },
+  { value: 'rates', label: 'Rates' },
 ]
 
 const dollars = [0, 2].map(
@@ -35,6 +38,12 @@ export const amount = (value: number) => plain.format(value)
 /** A metric to `places` decimals; a division by zero is said as what it is. */
 export const metric = (value: number, places = 2) => (Number.isNaN(value) ? 'undefined' : value.toFixed(places))
 
+/** 1 case, 2,000 cases */
+export const countOf = (value: number, noun: string) => `${amount(value)} ${noun}${value === 1 ? '' : 's'}`
+
+/** 14.5 percentage points */
+export const pointsText = (share: number) => countOf(Math.round(1000 * share) / 10, 'percentage point')
+
 /** 99.5 % */
 export const percentText = (share: number) => `${plain.format(Math.round(1000 * share) / 10)} %`
 
@@ -50,8 +59,24 @@ const assumed: Record<Carried, string> = {
   'some amounts': rest,
 }
 
+/** What is said of the numbers an address brought. */
+export interface LoadedNote {
+  readonly title: string
+  readonly text: string
+}
+
 /** What to know of the numbers that a question brought; null where the address brings none. */
-export function loadedNote(query: Query): string | null {
+export function loadedNote(query: Query): LoadedNote | null {
   const figures = query['from'] === 'question' ? figuresIn(query) : null
-  return figures && assumed[figures]
+  if (figures === null) return null
+  const own = typeof query['note'] === 'string' ? query['note'] : ''
+  return {
+    title: figures === 'settings' ? 'Set to what the question gives.' : 'Loaded with the numbers of the question.',
+    text: `${own} ${assumed[figures]}`.trim(),
+  }
+}
+
+export const unusableNote: LoadedNote = {
+  title: 'The numbers in the address cannot be used; the playground’s own are shown.',
+  text: '',
 }

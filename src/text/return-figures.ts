@@ -37,6 +37,17 @@ const figureTexts: Record<Figure, FigureText> = {
   hours: number('Endpoint hours', 744, 'hours up in the period'),
   runHours: number('Hours of a run', 12, 'hours for one batch run'),
   runs: number('Runs', 100, 'batch runs in the period'),
+  hosting: dollars('Hosting', 10_000, 'each month'),
+  support: dollars('Monitoring and support', 10_000, 'each month'),
+  months: number('Months', 36, 'months of running'),
+  misses: number('Misses', 100, 'positives that are not found'),
+  missCost: dollars('Cost of a miss', 10_000, 'for each of them'),
+  alarms: number('False alarms', 200, 'negatives that are flagged'),
+  alarmCost: dollars('Cost of a false alarm', 1000, 'for each of them'),
+  hitsA: number('First part', 1000, 'counted, of the first whole'),
+  allA: number('First whole', 2000, 'in all'),
+  hitsB: number('Second part', 1000, 'counted, of the second whole'),
+  allB: number('Second whole', 2000, 'in all'),
 }
 
 /** How far a slider should reach for a value, and its step. */

@@ -17,7 +17,9 @@ it.each([
   [[0, 0, 10, 990], 'Nothing is called positive: all 10 positives are missed'],
   [[10, 0, 0, 990], 'Every case is right: both precision and recall are 1'],
   [[0, 5, 0, 5], 'No case is positive: there is nothing to find, and recall is undefined'],
-  [[5, 0, 5, 0], 'Every case is positive: there is no false alarm to raise, and precision cannot fall'],
+  [[5, 0, 5, 0], 'Every case is positive: there is no false alarm to raise, and precision is 1'],
+  [[0, 0, 5, 0], 'Every case is positive and none is called so: precision is undefined'],
+  [[0, 0, 0, 0], 'There are no cases: every metric is undefined'],
 ] as const)('TP, FP, FN, TN %j: %s', ([tp, fp, fn, tn], sentence) => {
   expect(thresholdFinding({ tp, fp, fn, tn })).toBe(sentence)
 })

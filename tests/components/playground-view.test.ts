@@ -2,6 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import PlaygroundView from '@/views/PlaygroundView.vue'
 import { stubBridge } from '../support/bridge'
+import { field, finding, row } from '../support/playground-screen'
 import { storedSettings } from '../support/renderer-data'
 import { find, open, stubBrowser } from '../support/screen'
 
@@ -45,19 +46,6 @@ afterEach(() => {
 })
 
 const at = (query: string) => open(PlaygroundView, `/guide/playground?${query}`)
-type Screen = Awaited<ReturnType<typeof open>>['screen']
-
-const field = (screen: Screen, name: string) => {
-  const label = find(screen, 'label[for]', name)
-  return screen.find<HTMLInputElement>(`[id="${label.attributes('for')}"]`)
-}
-const finding = (screen: Screen) => screen.find('h2').text()
-const row = (screen: Screen, name: string) =>
-  screen
-    .findAll('tr')
-    .find((r) => r.find('th[scope=row]').exists() && r.find('th[scope=row]').text() === name)!
-    .findAll('td')
-    .map((cell) => cell.text())
 
 /** Past the pause after which the address follows. */
 async function rest() {
@@ -113,7 +101,7 @@ describe('the threshold', () => {
   it('asks for a whole number of cases', async () => {
     const { screen } = await at('part=threshold')
     await field(screen, 'Cases').setValue('10.5')
-    expect(screen.find('[role=alert]').text()).toContain('Enter a whole number from 1 to 1,000,000.')
+    expect(screen.find('[role=alert]').text()).toContain('Enter a whole number from 0 to 1,000,000.')
   })
 
   it('says undefined where a metric has nothing to divide by', async () => {
@@ -125,7 +113,7 @@ describe('the threshold', () => {
   it.each([
     ['tp=30&fp=12&fn=6', 'It does not give TN, so one is assumed'],
     ['precision=0.8&recall=0.6', 'The counts are assumed'],
-    ['prevalence=0.03', 'What it does not give keeps the value of the playground.'],
+    ['prevalence=0.03', 'Set to what the question gives. What it does not give keeps the value of the playground.'],
     ['part=outliers&e=1,2,9', 'the actual values are assumed'],
     ['part=return&people=60000', 'What it does not give'],
   ])('says what it assumed for %s', async (query, words) => {
@@ -138,6 +126,30 @@ describe('the threshold', () => {
       const { screen } = await at(query)
       expect(screen.text()).not.toContain('Loaded with')
     }
+  })
+
+  it('says so where the numbers of an address cannot be used, and puts what is shown in their place', async () => {
+    const { screen, router } = await at('part=threshold&tp=-3&fp=x')
+    await rest()
+    expect(screen.text()).toContain('The numbers in the address cannot be used; the playground’s own are shown.')
+    expect(router.currentRoute.value.query).toMatchObject({ part: 'threshold', threshold: '0.5', size: '1000' })
+    expect(router.currentRoute.value.query['tp']).toBeUndefined()
+    await find(screen, 'input[type=range]', 'Threshold, slider').setValue('0.6')
+    expect(screen.text()).not.toContain('cannot be used')
+  })
+
+  it('shows counts of nobody as zeros, and every metric undefined', async () => {
+    const { screen } = await at('part=threshold&tp=0&fp=0&fn=0&tn=0')
+    expect(finding(screen)).toBe('There are no cases: every metric is undefined')
+    expect(row(screen, 'Is yes')).toEqual(['0 TPfound', '0 FNmissed'])
+    for (const name of ['Accuracy', 'Precision', 'Recall', 'F1']) expect(row(screen, name).at(-1)).toBe('undefined')
+  })
+
+  it('says which of the numbers of a question it shows, at the threshold that belongs to them', async () => {
+    const { screen } = await at('part=threshold&from=question&tp=36&fp=60&fn=4&threshold=0.8&note=At+0.8.')
+    expect(screen.text()).toContain('Loaded with the numbers of the question. At 0.8. It does not give TN')
+    expect(screen.text()).toContain('Scores of 0.80 or more count as positive')
+    expect(row(screen, 'Is yes')).toEqual(['36 TPfound', '4 FNmissed'])
   })
 
   it('reset brings the numbers of the question back, after the note had gone with the first change', async () => {
@@ -201,47 +213,6 @@ describe('outliers', () => {
     const handle = find(screen, 'input[type=range]', 'Case 1, predicted')
     expect(handle.attributes('aria-valuetext')).toMatch(/, off by 2$/)
     expect(handle.attributes('aria-orientation')).toBe('vertical')
-  })
-})
-
-describe('return and cost', () => {
-  it('shows the arithmetic of the ROI of a question', async () => {
-    const { screen } = await at('part=return&from=question&gain=150000&cost=100000')
-    expect(finding(screen)).toBe('Every dollar spent brings back $1.50: an ROI of 50 %')
-    expect(row(screen, 'ROI')).toEqual(['(150,000 − 100,000) / 100,000', '', '50 %'])
-    expect(screen.text()).toContain('Loaded with the numbers of the question.')
-  })
-
-  it('divides the running cost by the users', async () => {
-    const { screen } = await at('part=return&running=24000&users=8000')
-    expect(row(screen, 'Cost per user')).toEqual(['24,000 / 8,000', '', '$3'])
-    await field(screen, 'Users served').setValue('0')
-    expect(row(screen, 'Cost per user').at(-1)).toBe('undefined')
-  })
-
-  it('splits the development cost and says when it is paid back', async () => {
-    const { screen } = await at('part=return&people=60000&data=15000&training=25000&net=10000')
-    expect(row(screen, 'Development').at(-1)).toBe('$100,000')
-    expect(row(screen, 'Paid back after').at(-1)).toBe('10 months')
-    await field(screen, 'Net gain a month').setValue('0')
-    expect(row(screen, 'Paid back after').at(-1)).toBe('never')
-  })
-
-  it('finds the break-even of batch runs and an endpoint', async () => {
-    const { screen } = await at('part=return&rate=2&hours=720&instances=1&runHours=2&runs=30')
-    expect(row(screen, 'Break-even')).toEqual(['1,440 / 4 a run', '', '360 runs'])
-    await find(screen, 'input[type=range]', 'Runs, slider').setValue('90')
-    expect(row(screen, 'Batch').at(-1)).toBe('$360')
-  })
-
-  it('changes the topic without losing the numbers of the others', async () => {
-    const { screen, router } = await at('part=return&gain=5000&cost=4000')
-    await find(screen, 'label', 'Cost per user').find('input').setValue()
-    await rest()
-    expect(screen.text()).toContain('Users served')
-    expect(router.currentRoute.value.query).toMatchObject({ about: 'users', gain: '5000' })
-    await find(screen, 'label', 'ROI').find('input').setValue()
-    expect(row(screen, 'ROI').at(-1)).toBe('25 %')
   })
 })
 

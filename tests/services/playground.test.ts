@@ -39,17 +39,18 @@ test('a fixed question opens the playground with its figures', async () => {
   const exam = await submitted('evaluation-confusion-counts-01', 'rmse-order-01', 'business-roi-net-01')
   expect(await playgrounds(exam.id, exam.count)).toEqual({
     'evaluation-confusion-counts-01': { part: 'threshold', tp: '40', fp: '10', fn: '60', tn: '890', from: 'question' },
-    'rmse-order-01': { part: 'outliers', e: '0,0,0,24', from: 'question' },
+    'rmse-order-01': { part: 'outliers', e: '0,0,0,24', note: expect.any(String) as string, from: 'question' },
     'business-roi-net-01': { part: 'return', gain: '150000', cost: '120000', from: 'question' },
   })
 })
 
 test('a question on metrics without figures opens the part that fits, any other none', async () => {
-  const exam = await submitted('classification-misses-01', 'mae-meaning-01', 'business-retention-01', 'eda-activities-01') // prettier-ignore
+  const exam = await submitted('classification-misses-01', 'regression-needs-01', 'business-time-to-market-01', 'business-fairness-order-01', 'eda-activities-01') // prettier-ignore
   expect(await playgrounds(exam.id, exam.count)).toEqual({
     'classification-misses-01': { part: 'threshold' },
-    'mae-meaning-01': { part: 'outliers' },
-    'business-retention-01': null,
+    'regression-needs-01': { part: 'outliers' },
+    'business-time-to-market-01': null,
+    'business-fairness-order-01': { part: 'return', about: 'rates', from: 'question' },
     'eda-activities-01': null,
   })
 })
@@ -78,5 +79,11 @@ test('practice offers the playground with the checked answer', async () => {
   const drill = await value(app, 'attempts.start', { ...fullMock, preset, practice: true })
   const change = { id: drill.id, position: 1, key: key(), confidence: null }
   const { solution } = await value(app, 'attempts.check', change)
-  expect(solution.playground).toEqual({ part: 'threshold', precision: '0.65', recall: '0.6', from: 'question' })
+  expect(solution.playground).toEqual({
+    part: 'threshold',
+    precision: '0.65',
+    recall: '0.6',
+    note: 'This is the version with a precision of 65% and a recall of 60%.',
+    from: 'question',
+  })
 })

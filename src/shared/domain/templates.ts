@@ -127,7 +127,7 @@ export function drawTemplate(template: Template, random: Random): Instance {
       explanation: say(template.explanation),
       rule: say(template.rule),
       worked: say(template.worked),
-      ...(template.playground && { playground: figuresOf(template.playground, draw.numbers) }),
+      ...(template.playground && { playground: figuresOf(template.playground, draw.numbers, say) }),
     }
   }
   throw new Error('A template gives no four distinct options.')

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { precision, recall } from '@shared/domain/metrics/classification'
 import { errorsOf, mae, rmse } from '@shared/domain/metrics/regression'
-import { figuresIn, fromQuery, toQuery, type OutliersState, type Query } from '@shared/domain/metrics/playground'
+import {
+  figuresIn,
+  fromQuery,
+  isUnusable,
+  toQuery,
+  type OutliersState,
+  type Query,
+} from '@shared/domain/metrics/playground'
 import { countsAt } from '@shared/domain/metrics/threshold'
 
 const threshold = (query: Query) => {
@@ -35,6 +42,25 @@ describe('figures of a question', () => {
   it('true negatives that the question does not give are assumed, the rest stays exact', () => {
     expect(countsAt(threshold({ tp: '30', fp: '12', fn: '6' }))).toEqual({ tp: 30, fp: 12, fn: 6, tn: 312 })
     expect(countsAt(threshold({ tp: '10', fp: '400', fn: '0' }))).toEqual({ tp: 10, fp: 400, fn: 0, tn: 400 })
+  })
+
+  it('counts of nobody are zeros', () => {
+    const none = { tp: 0, fp: 0, fn: 0, tn: 0 }
+    const state = threshold({ tp: '0', fp: '0', fn: '0', tn: '0' })
+    expect(countsAt(state)).toEqual(none)
+    expect(countsAt(threshold(toQuery(state)))).toEqual(none)
+  })
+
+  it('counts that come with a threshold stand at that threshold, also after the address was written anew', () => {
+    for (const at of [0.01, 0.4, 0.8, 0.99]) {
+      const state = threshold({ tp: '36', fp: '60', fn: '4', tn: '900', threshold: `${at}` })
+      expect(state.threshold).toBe(at)
+      expect(countsAt(state)).toEqual({ tp: 36, fp: 60, fn: 4, tn: 900 })
+      expect(countsAt(threshold(toQuery(state)))).toEqual({ tp: 36, fp: 60, fn: 4, tn: 900 })
+      const none = threshold({ tp: '0', fp: '0', fn: '4', tn: '900', threshold: `${at}` })
+      expect(none.threshold).toBe(at)
+      expect(countsAt(none)).toEqual({ tp: 0, fp: 0, fn: 4, tn: 900 })
+    }
   })
 
   it('precision and recall come out to two decimals', () => {
@@ -106,6 +132,8 @@ it.each<[Query, ReturnType<typeof figuresIn>]>([
   [{ part: 'return', people: '3', net: '2' }, 'amounts'],
   [{ part: 'return', people: '3', data: '2' }, 'some amounts'],
   [{ part: 'return', about: 'users', gain: '3' }, null],
+  [{ part: 'return', hitsA: '3', allA: '4' }, 'amounts'],
+  [{ part: 'return', misses: '3', missCost: '4' }, 'some amounts'],
 ])('%j carries %s of a question', (query, carried) => {
   expect(figuresIn(query)).toBe(carried)
 })
@@ -116,7 +144,6 @@ describe('bad queries', () => {
     ['hexadecimal', { threshold: '0x1' }],
     ['counts that are no whole numbers', { tp: '1.5', fp: '2', fn: '3', tn: '4' }],
     ['negative counts', { tp: '-1', fp: '2', fn: '3', tn: '4' }],
-    ['nobody', { tp: '0', fp: '0', fn: '0', tn: '0' }],
     ['a count too many', { tp: '1000000', fp: '1', fn: '0', tn: '0' }],
     ['no misses given', { tp: '10', fp: '1' }],
     ['a precision of percents', { precision: '80', recall: '60' }],
@@ -147,6 +174,23 @@ describe('bad queries', () => {
     ['thirteen values', { e: Array(13).fill('1').join(',') }],
   ])('%s make no points', (_, query) => {
     expect(outliers(query)).toEqual(outliers({}))
+  })
+
+  it.each<Query>([
+    { part: 'threshold', tp: '-3', fp: 'x' },
+    { part: 'threshold', threshold: 'high' },
+    { part: 'threshold', precision: '80', recall: '60' },
+    { part: 'outliers', y: '1,2,3', p: '1,2' },
+    { part: 'outliers', e: '1,,2' },
+    { part: 'return', gain: 'much', cost: '2' },
+  ])('%j is known to be unusable', (query) => {
+    expect(isUnusable(query)).toBe(true)
+    expect(isUnusable(toQuery(fromQuery(query)))).toBe(false)
+  })
+
+  it('a query that is read, or brings no numbers, is not unusable', () => {
+    for (const query of [{}, { part: 'outliers', e: '1,2' }, { part: 'return', about: 'roi' }, { part: 'nowhere' }])
+      expect(isUnusable(query)).toBe(false)
   })
 
   it('an unknown part opens the first one', () => {

@@ -36,7 +36,7 @@ describe('counts given by a question', () => {
   it('come out exactly, none or all of a class included', () => {
     fc.assert(
       fc.property(mixed, mixed, mixed, mixed, (tp, fp, fn, tn) => {
-        const model = fromCounts(tp, fp, fn, tn)
+        const model = fromCounts({ tp, fp, fn, tn })
         expect(countsAt(model)).toEqual({ tp, fp, fn, tn })
         expect(model.threshold).toBeGreaterThan(0)
         expect(model.threshold).toBeLessThan(1)
@@ -56,13 +56,13 @@ describe('counts given by a question', () => {
     [0, 500_000, 500_000, 0],
     [0, 0, 0, 0],
   ])('TP %i, FP %i, FN %i, TN %i', (tp, fp, fn, tn) => {
-    const model = fromCounts(tp, fp, fn, tn)
+    const model = fromCounts({ tp, fp, fn, tn })
     expect(countsAt(model)).toEqual({ tp, fp, fn, tn })
     expect(Math.abs(model.separation)).toBeLessThanOrEqual(10)
   })
 
   it('that are worse than chance separate the classes the wrong way round', () => {
-    expect(fromCounts(10, 50, 90, 50).separation).toBeLessThan(0)
+    expect(fromCounts({ tp: 10, fp: 50, fn: 90, tn: 50 }).separation).toBeLessThan(0)
   })
 })
 
@@ -70,6 +70,7 @@ const model = fc.record({
   threshold: fc.double({ min: 0, max: 1, noNaN: true }),
   prevalence: fc.double({ min: 0, max: 1, noNaN: true }),
   separation: fc.double({ min: -10, max: 10, noNaN: true }),
+  shift: fc.constant(0),
   size: fc.integer({ min: 1, max: 1_000_000 }),
 })
 
@@ -96,13 +97,13 @@ it('a higher threshold never finds more, nor alarms more', () => {
 })
 
 it('threshold 0 calls every case positive and threshold 1 none', () => {
-  const m = { prevalence: 0.1, separation: 2, size: 1000 }
+  const m = { prevalence: 0.1, separation: 2, shift: 0, size: 1000 }
   expect(countsAt({ ...m, threshold: 0 })).toEqual({ tp: 100, fp: 900, fn: 0, tn: 0 })
   expect(countsAt({ ...m, threshold: 1 })).toEqual({ tp: 0, fp: 0, fn: 100, tn: 900 })
 })
 
 it('prevalence moves precision alone: recall and specificity stay', () => {
-  const at = (prevalence: number) => countsAt({ threshold: 0.5, prevalence, separation: 2, size: 1_000_000 })
+  const at = (prevalence: number) => countsAt({ threshold: 0.5, prevalence, separation: 2, shift: 0, size: 1_000_000 })
   const [rare, common] = [at(0.01), at(0.5)]
   expect(recall(rare.tp, rare.fn)).toBeCloseTo(recall(common.tp, common.fn), 3)
   expect(specificity(rare.tn, rare.fp)).toBeCloseTo(specificity(common.tn, common.fp), 3)
@@ -136,7 +137,7 @@ describe.each([-1, 0, 0.5, 1, 2, 3.5])('curves at separation %d', (separation) =
   })
 
   it('go through the counts of every threshold', () => {
-    const { tp, fn, fp, tn } = countsAt({ threshold: 0.5, prevalence: 0.5, separation, size: 1_000_000 })
+    const { tp, fn, fp, tn } = countsAt({ threshold: 0.5, prevalence: 0.5, separation, shift: 0, size: 1_000_000 })
     const [x, y] = [fp / (fp + tn), tp / (tp + fn)]
     const after = rocCurve(separation).findIndex((p) => p.x > x)
     const [a, b] = [rocCurve(separation)[after - 1]!, rocCurve(separation)[after]!]

@@ -11,6 +11,14 @@ export const roi = (gain: number, cost: number): number => ratio(gain - cost, co
 /** Running cost by users served. NaN without users. */
 export const costPerUser = (cost: number, users: number): number => ratio(cost, users)
 
+/** What recurs each month, over some months. */
+export const runningCost = (monthly: readonly number[], months: number): number =>
+  months * monthly.reduce((sum, part) => sum + part, 0)
+
+/** What the errors of a classifier cost: each kind by what one of it costs. */
+export const errorCost = (misses: number, missCost: number, alarms: number, alarmCost: number): number =>
+  misses * missCost + alarms * alarmCost
+
 /** What it takes to get the system built: the sum of its parts (people, data, tools, training). */
 export const developmentCost = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0)
 

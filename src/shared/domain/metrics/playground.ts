@@ -16,6 +16,7 @@ export interface OutliersState {
 const topics = {
   roi: { gain: [150_000, 1e9], cost: [100_000, 1e9] },
   users: { running: [24_000, 1e9], users: [8000, 1e9, 'whole'] },
+  upkeep: { hosting: [1500, 1e9], support: [1000, 1e9], months: [12, 1200, 'whole'] },
   development: {
     people: [60_000, 1e9],
     data: [15_000, 1e9],
@@ -30,6 +31,18 @@ const topics = {
     instances: [1, 1000, 'whole'],
     runHours: [2, 8784],
     runs: [30, 100_000, 'whole'],
+  },
+  errors: {
+    misses: [10, 1_000_000, 'whole'],
+    missCost: [500, 1e9],
+    alarms: [100, 1_000_000, 'whole'],
+    alarmCost: [20, 1e9],
+  },
+  rates: {
+    hitsA: [500, 1e9, 'whole'],
+    allA: [1000, 1e9, 'whole'],
+    hitsB: [60, 1e9, 'whole'],
+    allB: [200, 1e9, 'whole'],
   },
 } as const
 
@@ -52,7 +65,8 @@ export const bounds = {
   threshold: [0, 1],
   prevalence: [0, 1],
   separation: [-10, 10],
-  size: [1, 1_000_000],
+  shift: [-20, 20],
+  size: [0, 1_000_000],
   value: [-1_000_000, 1_000_000],
   points: [2, 12],
 } as const satisfies Record<string, readonly [number, number]>
@@ -89,7 +103,7 @@ function readCounts(query: Query): Counts | null {
   const given = read(query, 'tn')
   const tn = given ?? Math.min(bounds.size[1] - tp - fp - fn, Math.max(fp, 9 * (tp + fn) - fp))
   const size = tp + fp + fn + tn
-  return isCount(tn) && size >= 1 && size <= bounds.size[1] ? { tp, fp, fn, tn } : null
+  return isCount(tn) && size <= bounds.size[1] ? { tp, fp, fn, tn } : null
 }
 
 /** The fewest positives, in hundreds, of which whole cases make this precision and recall; nine or more negatives to each. */
@@ -108,13 +122,16 @@ function readShares(query: Query): Counts | null {
 
 function thresholdFrom(query: Query): ThresholdState {
   const counts = readCounts(query) ?? readShares(query)
-  if (counts) return { part: 'threshold', ...fromCounts(counts.tp, counts.fp, counts.fn, counts.tn) }
+  const at = read(query, 'threshold')
+  const inside = at !== null && at > 0 && at < 1
+  if (counts) return { part: 'threshold', ...fromCounts(counts, inside ? at : null) }
   const value = (name: keyof ThresholdModel, initial: number) => clamp(read(query, name) ?? initial, bounds[name])
   return {
     part: 'threshold',
     threshold: value('threshold', 0.5),
     prevalence: value('prevalence', 0.1),
     separation: value('separation', 2),
+    shift: value('shift', 0),
     size: Math.round(value('size', 1000)),
   }
 }
@@ -146,13 +163,16 @@ export const topicNames = Object.keys(topics) as Topic[]
 export const limitsOf = (topic: Topic) =>
   Object.entries(topics[topic]) as [Figure, readonly [initial: number, high: number, whole?: 'whole']][]
 
+/** Topics of which a question may give some figures; the others are then none. With the figures it has to give. */
+const parts: Partial<Record<Topic, readonly Figure[]>> = { development: ['net'], rates: ['hitsA', 'allA'] }
+
 function returnFrom(query: Query): ReturnState {
   const asked = first(query['about'])
   const given = topicNames.find((topic) => limitsOf(topic).some(([name]) => read(query, name) !== null))
   const figures = topicNames.flatMap((topic) => {
-    const split = topic === 'development' && limitsOf(topic).some(([n]) => n !== 'net' && read(query, n) !== null)
+    const partly = topic in parts && limitsOf(topic).some(([n]) => n !== 'net' && read(query, n) !== null)
     return limitsOf(topic).map(([name, [initial, high, whole]]) => {
-      const value = clamp(read(query, name) ?? (split && name !== 'net' ? 0 : initial), [0, high])
+      const value = clamp(read(query, name) ?? (partly && name !== 'net' ? 0 : initial), [0, high])
       return [name, whole ? Math.round(value) : value]
     })
   })
@@ -172,11 +192,26 @@ export function figuresIn(query: Query): Carried | null {
     const { about } = returnFrom(query)
     const names = limitsOf(about).map(([name]) => name)
     if (!names.some(given)) return null
-    return (about === 'development' ? ['net'] : names).every(given) ? 'amounts' : 'some amounts'
+    return (parts[about] ?? names).every(given) ? 'amounts' : 'some amounts'
   }
   if (readCounts(query)) return given('tn') ? 'counts' : 'counts without TN'
   if (readShares(query)) return 'shares'
   return ['threshold', 'prevalence', 'separation', 'size'].some(given) ? 'settings' : null
+}
+
+/** Whether a query names figures of its part that cannot be read, and are not in what it opens. */
+export function isUnusable(query: Query): boolean {
+  const named = (name: string) => query[name] !== undefined
+  const part = first(query['part'])
+  if (part === 'outliers')
+    return (named('y') || named('p')) && !readPairs(query)
+      ? true
+      : named('e') && !readPairs(query) && !readList(query, 'e')
+  const unread = (names: readonly string[]) => names.some((name) => named(name) && read(query, name) === null)
+  if (part === 'return') return topicNames.some((topic) => unread(limitsOf(topic).map(([name]) => name)))
+  if (['tp', 'fp', 'fn', 'tn'].some(named)) return !readCounts(query)
+  if (['precision', 'recall'].some(named)) return !readShares(query)
+  return unread(['threshold', 'prevalence', 'separation', 'shift', 'size'])
 }
 
 const readers = { threshold: thresholdFrom, outliers: outliersFrom, return: returnFrom }
@@ -197,12 +232,13 @@ export function fromQuery(query: Query): PlaygroundState {
 export function toQuery(state: PlaygroundState): Record<string, string> {
   const { part } = state
   if (part === 'threshold') {
-    const { threshold, prevalence, separation, size } = state
+    const { threshold, prevalence, separation, shift, size } = state
     return {
       part,
       threshold: written(threshold),
       prevalence: written(prevalence),
       separation: written(separation),
+      ...(shift && { shift: written(shift) }),
       size: written(size),
     }
   }

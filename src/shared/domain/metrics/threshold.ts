@@ -20,6 +20,8 @@ export interface ThresholdModel {
   readonly prevalence: number
   /** Distance between the means of the classes in standard deviations; below 0 the model ranks the wrong way round. */
   readonly separation: number
+  /** How far the scores of both classes are moved up, in standard deviations; at 0 the classes lie around the middle. */
+  readonly shift: number
   /** Cases in all, whole. */
   readonly size: number
 }
@@ -35,6 +37,7 @@ export const DEFAULT_SEPARATION = 2
 const STEEPNESS = 0.8
 const scoreAt = (z: number) => 1 / (1 + Math.exp(-STEEPNESS * z))
 const cutOf = (score: number) => Math.log(score / (1 - score)) / STEEPNESS
+const MOST_SHIFT = 20
 
 /** Shares of each class at or above a cut. */
 const ratesAt = (cut: number, separation: number) => ({
@@ -43,10 +46,10 @@ const ratesAt = (cut: number, separation: number) => ({
 })
 
 /** What the threshold makes of `size` cases, rounded to whole ones; the four add up to `size`. */
-export function countsAt({ threshold, prevalence, separation, size }: ThresholdModel): Counts {
+export function countsAt({ threshold, prevalence, separation, shift, size }: ThresholdModel): Counts {
   const positives = Math.round(size * prevalence)
   const negatives = size - positives
-  const { tpr, fpr } = ratesAt(cutOf(threshold), separation)
+  const { tpr, fpr } = ratesAt(cutOf(threshold) - shift, separation)
   const [tp, fp] = [Math.round(positives * tpr), Math.round(negatives * fpr)]
   return { tp, fp, fn: positives - tp, tn: negatives - fp }
 }
@@ -55,10 +58,10 @@ export function countsAt({ threshold, prevalence, separation, size }: ThresholdM
 const below = (part: number, whole: number) => normalQuantile(1 - Math.min(whole - 0.25, Math.max(0.25, part)) / whole)
 
 /**
- * The model that gives exactly these counts, up to a million cases. A class without cases leaves the separation open: it is
- * then the default.
+ * The model that gives exactly these counts, up to a million cases: at this threshold inside 0-1, or else at the one that
+ * needs no shift. A class without cases leaves the separation open: it is then the default.
  */
-export function fromCounts(tp: number, fp: number, fn: number, tn: number): ThresholdModel {
+export function fromCounts({ tp, fp, fn, tn }: Counts, threshold: number | null = null): ThresholdModel {
   const [positives, negatives] = [tp + fn, fp + tn]
   const size = positives + negatives
   const cuts = {
@@ -67,8 +70,12 @@ export function fromCounts(tp: number, fp: number, fn: number, tn: number): Thre
   }
   const fromPositives = cuts.positives ?? (cuts.negatives ?? DEFAULT_SEPARATION / 2) - DEFAULT_SEPARATION
   const fromNegatives = cuts.negatives ?? fromPositives + DEFAULT_SEPARATION
+  const cut = (fromPositives + fromNegatives) / 2
+  const shift = threshold === null ? 0 : cutOf(threshold) - cut
+  const fits = Math.abs(shift) <= MOST_SHIFT
   return {
-    threshold: scoreAt((fromPositives + fromNegatives) / 2),
+    threshold: fits && threshold !== null ? threshold : scoreAt(cut),
+    shift: fits ? shift : 0,
     prevalence: size ? positives / size : 0,
     separation: fromNegatives - fromPositives,
     size,
@@ -106,12 +113,12 @@ export function areaUnder(points: readonly Point[]): number {
 }
 
 /** How the scores of each class are spread over 0-1; both have the same area. */
-export function densities(separation: number): { negatives: Point[]; positives: Point[] } {
+export function densities(separation: number, shift = 0): { negatives: Point[]; positives: Point[] } {
   const curve = (middle: number) =>
     Array.from({ length: 81 }, (_, i) => {
       const z = i / 10 - 4
       const x = scoreAt(middle + z)
       return { x, y: normalDensity(z) / (STEEPNESS * x * (1 - x)) }
     })
-  return { negatives: curve(-separation / 2), positives: curve(separation / 2) }
+  return { negatives: curve(shift - separation / 2), positives: curve(shift + separation / 2) }
 }
