@@ -9,6 +9,7 @@ import {
   type Tally,
 } from '@shared/contract/statistics'
 import { dayOf } from '@shared/domain/days'
+import type { ReadinessState } from '@shared/domain/readiness/state'
 import { estimate } from '@shared/domain/scores'
 import { sections } from '@shared/domain/sections'
 import { listBehind, listForExport } from '../repositories/answers'
@@ -26,7 +27,7 @@ import {
 import { dueQuestions, schedule } from './cards'
 import type { Context } from './context'
 import { masteryOf, metricGain, weighedAnswers } from './readiness'
-import { readState } from './weighing'
+import { daysAt, projectionOf, readState } from './weighing'
 
 const DAY_MS = 86_400_000
 const CALENDAR_DAYS = 26 * 7
@@ -67,6 +68,13 @@ function dueByDay(context: Context): Dashboard['due'] {
   return [...days].map(([day, cards]) => ({ day, count: cards.length }))
 }
 
+/** The ends of days with answers, then now: readiness fades while nothing is answered. Empty before the first answer. */
+function upToNow(days: Dashboard['trend'], state: ReadinessState, now: number): Dashboard['trend'] {
+  if (state.answers === 0) return []
+  const today = dayOf(now)
+  return [...days.filter((d) => d.day < today), { day: today, ...projectionOf(state, daysAt(now)) }]
+}
+
 /** Everything the charts need: counts from the summaries, no look at single answers. */
 export function dashboard(context: Context, filters: Filters): Dashboard {
   const { db } = context
@@ -83,14 +91,15 @@ export function dashboard(context: Context, filters: Filters): Dashboard {
   const names = new Map(listServiceNames(db).map((s) => [s.id, s.name]))
   const confusions = listConfusions(db, window)
   const today = context.now().wall
-  const mastery = masteryOf(context, readState(context))
-  const trend = listProjections(db, window.since ?? '', TREND_DAYS)
+  const state = readState(context)
+  const mastery = masteryOf(context, state)
+  const days = listProjections(db, window.since ?? '', TREND_DAYS)
   const calendar = listDays(db, dayOf(today - CALENDAR_DAYS * DAY_MS))
   return {
-    from: trend.at(0)?.day ?? null,
-    to: trend.at(-1)?.day ?? null,
+    from: days.at(0)?.day ?? null,
+    to: days.at(-1)?.day ?? null,
     all: of('all', ''),
-    trend,
+    trend: upToNow(days, state, today),
     mocks: listMocks(db, MOCKS).flatMap((m) => {
       const day = dayOf(m.submittedAt)
       const e = estimate(m.right, m.scored)

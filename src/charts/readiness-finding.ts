@@ -1,4 +1,5 @@
 import type { Dashboard } from '@shared/contract/statistics'
+import { addDays } from '@shared/domain/days'
 import { POINT_FROM } from '@shared/domain/readiness/state'
 import { PASS } from '@shared/domain/scores'
 import { stageName } from '@shared/domain/sections'
@@ -25,14 +26,18 @@ export function readinessFinding({ trend, mastery }: Pick<Dashboard, 'trend' | '
   }
 }
 
+/** A rise takes answers and has a day; a fall between two days may be forgetting, and is only known to come after the first. */
 function standing(trend: Dashboard['trend'], score: number): string {
   const scored = trend.filter((p) => p.score !== null)
   const passes = score >= PASS
-  const turned = scored.findLastIndex((p) => p.score! >= PASS !== passes) + 1
-  const since = turned > 0 ? shortDay(startOfDay(scored[turned]!.day)) : null
-  if (passes) return since ? `The projection passed ${PASS} on ${since}` : `The projection stays above ${PASS}`
+  const before = scored.findLastIndex((p) => p.score! >= PASS !== passes)
+  const dayAt = (i: number) => shortDay(startOfDay(scored[i]!.day))
+  if (passes)
+    return before < 0 ? `The projection stays above ${PASS}` : `The projection passed ${PASS} on ${dayAt(before + 1)}`
   const short = `${PASS - score} points short of ${PASS}`
-  return since ? `The projection fell below ${PASS} on ${since}, ${short}` : `The projection is ${short}`
+  if (before < 0) return `The projection is ${short}`
+  const next = addDays(scored[before]!.day, 1) === scored[before + 1]!.day
+  return `The projection fell below ${PASS} ${next ? `on ${dayAt(before + 1)}` : `after ${dayAt(before)}`}, ${short}`
 }
 
 function reach(score: number, { low, high }: { low: number; high: number }): string {

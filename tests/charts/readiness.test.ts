@@ -22,8 +22,12 @@ it.each([
   ],
   [[point('2026-11-01', 760)], 'The projection stays above 700; the range still reaches down to 640'],
   [
-    [point('2026-11-01', 720), point('2026-11-03', 690)],
+    [point('2026-11-02', 720), point('2026-11-03', 690)],
     'The projection fell below 700 on 3 Nov, 10 points short of 700; the range reaches up to 810',
+  ],
+  [
+    [point('2026-09-25', 720), point('2026-11-24', 650)],
+    'The projection fell below 700 after 25 Sept, 50 points short of 700; the range reaches up to 770',
   ],
   [[point('2026-11-01', 500)], 'The projection is 200 points short of 700; so is the high end of its range, 620'],
 ])('says where the projection stands: %o', (trend, words) => {

@@ -114,6 +114,23 @@ test('readiness stands where its course ends, and its receipt lists the answers 
   expect(stage.answers.every((a) => a.stage === 'tuning')).toBe(true)
 })
 
+test('Progress projects the same as Home, also after a long rest, and knows the days of answers as before', async () => {
+  const later = await testApp({ dataFolder: folder, now: fakeClock(today + 60 * 86_400_000).now })
+  for (const [host, period] of [
+    [app, 'all'],
+    [later, 'all'],
+    [later, '30'],
+  ] as const) {
+    // prettier-ignore
+    const { projection } = await value(host, 'readiness.get', {})
+    expect((await value(host, 'statistics.dashboard', { ...all, period })).trend.at(-1)).toMatchObject(projection)
+  }
+  const rested = await value(later, 'statistics.dashboard', all)
+  expect(rested.trend.at(-1)!.score!).toBeLessThan(rested.trend.at(-2)!.score! - 20)
+  expect(rested.to).toBe(rested.trend.at(-2)!.day)
+  later.close()
+})
+
 test('a repeat that was remembered weighs less than a first sight', async () => {
   const { answers } = await value(app, 'readiness.receipt', { order: 'latest', limit: 500 })
   const mean = (list: typeof answers) => list.reduce((s, a) => s + Math.abs(a.moved), 0) / list.length

@@ -48,7 +48,7 @@ export const Dashboard = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   all: Tally,
-  /** Readiness at the end of each day with answers; it knows no filter but the period. */
+  /** Readiness at the end of each day with answers, then as it stands now; it knows no filter but the period. */
   trend: z.array(Projection.extend({ day: z.string() })),
   mocks: z.array(z.object({ attemptId: z.int(), day: z.string(), score: z.int(), low: z.int(), high: z.int() })),
   sections: z.array(tallyOf(z.string())),
