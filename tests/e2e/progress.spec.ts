@@ -77,19 +77,42 @@ test('each figure has a finding, its data, a drill and a file', async ({ page, h
     await expect(table).toBeVisible()
     const head = await table.getByRole('columnheader').allTextContents()
 
-    const exporting = figure.getByRole('button', { name: /^Export/ })
-    const isChart = (await figure.locator('canvas').count()) === 1
-    if (isChart) await exporting.click()
-    const { bytes: text } = await saved(page, () =>
-      isChart ? figure.getByRole('button', { name: /^CSV/ }).click() : exporting.click(),
-    )
+    await figure.getByRole('button', { name: /^Export/ }).click()
+    const { bytes: text } = await saved(page, () => figure.getByRole('button', { name: /^CSV/ }).click())
     expect(text.toString().split('\r\n')[0], finding).toBe(head.join(','))
-    if (!isChart) continue
     const { file, bytes } = await saved(page, () => figure.getByRole('button', { name: /^PNG/ }).click())
     expect(file.suggestedFilename()).toMatch(/^Rehearsal [\w -]+\.png$/)
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
     expect(bytes.length, finding).toBeGreaterThan(5000)
   }
+})
+
+/** Red, green and blue of each pixel of a picture. */
+const colorsOf = (page: Page, png: Buffer) =>
+  page.evaluate(async (base64) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${base64}`
+    await image.decode()
+    const c = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+    c.drawImage(image, 0, 0)
+    const { data } = c.getImageData(0, 0, image.width, image.height)
+    const found = new Set<string>()
+    for (let i = 0; i < data.length; i += 4) found.add(`rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})`)
+    return [...found]
+  }, png.toString('base64'))
+
+test('a matrix is a picture too, in the colors of the screen', async ({ page, host, folder }) => {
+  await learn(host, folder)
+  const figures = await progress(page, host, '?repeats=yes')
+  const sections = figures.filter({ hasText: 'Share right by section' })
+  const style = (part: Locator, name: 'backgroundColor' | 'color') =>
+    part.evaluate((e, n) => getComputedStyle(e)[n], name)
+  const heat = await style(sections.locator('.cell.heat').first(), 'backgroundColor')
+  const word = await style(sections.locator('th[scope=row]').first(), 'color')
+  await sections.getByRole('button', { name: /^Export/ }).click()
+  const { bytes } = await saved(page, () => sections.getByRole('button', { name: /^PNG/ }).click())
+  const colors = await colorsOf(page, bytes)
+  expect(colors).toEqual(expect.arrayContaining([heat, word]))
 })
 
 test('a number shows the answers behind it, and the way back leads to it', async ({ page, host, folder }) => {

@@ -121,7 +121,6 @@ test('Progress projects the same as Home, also after a long rest, and knows the 
     [later, 'all'],
     [later, '30'],
   ] as const) {
-    // prettier-ignore
     const { projection } = await value(host, 'readiness.get', {})
     expect((await value(host, 'statistics.dashboard', { ...all, period })).trend.at(-1)).toMatchObject(projection)
   }
