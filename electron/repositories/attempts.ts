@@ -94,12 +94,12 @@ export function findOpenAttempt(db: Db): Attempt | undefined {
 }
 
 /** Finished attempts, newest first. */
-export function listFinished(db: Db, limit: number): Attempt[] {
+export function listFinished(db: Db, limit: number, skip: number): Attempt[] {
   return sql<AttemptRow>(
     db,
-    "SELECT * FROM attempt WHERE state = 'submitted' ORDER BY submitted_at DESC, id DESC LIMIT ?",
+    "SELECT * FROM attempt WHERE state = 'submitted' ORDER BY submitted_at DESC, id DESC LIMIT ? OFFSET ?",
   )
-    .all(limit)
+    .all(limit, skip)
     .map(toAttempt)
 }
 

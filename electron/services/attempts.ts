@@ -174,6 +174,6 @@ export function abandonAttempt(context: Context, id: number): void {
   })()
 }
 
-export function listAttempts({ db }: Context, limit: number): AttemptSummary[] {
-  return listFinished(db, limit).map(attemptSummary)
+export function listAttempts({ db }: Context, limit: number, skip: number): AttemptSummary[] {
+  return listFinished(db, limit, skip).map(attemptSummary)
 }

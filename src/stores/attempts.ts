@@ -6,6 +6,8 @@ import { call } from '../client'
 import { latest } from './latest'
 import { wordsOf } from './words'
 
+const PAGE = 1000
+
 /** Attempts before and after they are taken; the one being taken is the exam store's. */
 export const useAttemptsStore = defineStore('attempts', () => {
   const current = shallowRef<OpenAttempt | null>(null)
@@ -29,7 +31,16 @@ export const useAttemptsStore = defineStore('attempts', () => {
   }
 
   const loadCurrent = () => attempt(async () => void (current.value = await call('attempts.current', {})))
-  const loadFinished = () => attempt(async () => void (finished.value = await call('attempts.list', { limit: 1000 })))
+  /** Whether there are older ones than those loaded. */
+  const moreFinished = ref(false)
+  const loadPage = (known: readonly AttemptSummary[]) =>
+    attempt(async () => {
+      const page = await call('attempts.list', { limit: PAGE, skip: known.length })
+      finished.value = [...known, ...page]
+      moreFinished.value = page.length === PAGE
+    })
+  const loadFinished = () => loadPage([])
+  const loadMoreFinished = () => loadPage(finished.value ?? [])
 
   const loadResult = (id: number) => attempt(async () => void (result.value = await call('attempts.result', { id })))
 
@@ -67,7 +78,7 @@ export const useAttemptsStore = defineStore('attempts', () => {
     reloadReviewed: (id: number, position: number) => reviewed.load({ id, position }),
     error,
     loadCurrent,
-    loadFinished,
+    ...{ loadFinished, moreFinished, loadMoreFinished },
     loadResult,
     preview,
     start,

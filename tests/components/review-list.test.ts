@@ -98,7 +98,7 @@ it('gives the focus on when what has it takes itself away', async () => {
   expect(document.activeElement).toBe(find(screen, 'button', 'Cause').element)
 
   const attempts = await open(ReviewListView, '/review?show=attempts')
-  await press(attempts.screen, 'Show all 23')
+  await press(attempts.screen, 'Show more')
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('href')).toBe('/result/21'))
 })
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Plan } from '@shared/contract/plans'
 import { useAttemptsStore } from '@/stores/attempts'
 import { refusal, stubBridge } from '../support/bridge'
-import { planSummary } from '../support/renderer-data'
+import { planSummary, summary } from '../support/renderer-data'
 
 const plan: Plan = {
   preset: { kind: 'full' },
@@ -46,6 +46,16 @@ it('keeps a refusal in the words of the host until something succeeds', async ()
   refuse = false
   expect(await store.loadCurrent()).toBe(true)
   expect(store.error).toBeNull()
+})
+
+it('loads the latest attempts first and older ones when asked, without end', async () => {
+  const all = Array.from({ length: 1003 }, (_, i) => summary({ id: 1003 - i }))
+  stubBridge({ 'attempts.list': ({ limit, skip = 0 }) => all.slice(skip, skip + limit) })
+  const store = useAttemptsStore()
+  await store.loadFinished()
+  expect([store.finished?.length, store.moreFinished]).toEqual([1000, true])
+  await store.loadMoreFinished()
+  expect([store.finished?.at(-1)?.id, store.moreFinished]).toEqual([1, false])
 })
 
 it('says in words that the host is gone', async () => {

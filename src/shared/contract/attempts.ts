@@ -252,7 +252,10 @@ export const attempts = {
   /** Leaves an attempt for good, without a result. */
   'attempts.abandon': { input: one, output: Empty },
   /** Finished attempts, newest first. */
-  'attempts.list': { input: z.object({ limit: z.int().min(1).max(1000) }), output: z.array(AttemptSummary) },
+  'attempts.list': {
+    input: z.object({ limit: z.int().min(1).max(1000), skip: z.int().nonnegative().default(0) }),
+    output: z.array(AttemptSummary),
+  },
   /** CONFLICT until the attempt is submitted and revealed. */
   'attempts.result': { input: one, output: Result },
   'attempts.review': { input: one.extend({ position: Position }), output: ReviewedItem },
