@@ -1,32 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Response } from '@shared/contract/items'
+import { anything } from '@shared/domain/plans'
 import { stageName } from '@shared/domain/sections'
 import { keysOf } from '../support/history'
 import type { RunningHost } from '../support/host'
-import { choices, expect, question, saved, test, visit } from './fixtures'
+import { MISSES, missFirst, ofOneStage, presented, tenSecondsApart } from '../support/missed-exam'
+import { choices, expect, plan, question, saved, test, visit } from './fixtures'
 
-const MISSES = 5
-
-/** A finished exam of choice questions, its first five missed and the second of them flagged. Returns its id. */
-async function missFive(host: RunningHost, folder: string): Promise<number> {
-  const exam = await host.call('attempts.start', choices(12))
-  const keys = keysOf(folder, exam.id)
-  for (const { item, state } of exam.items) {
-    const change = { id: exam.id, position: state.position }
-    const right = keys.get(state.position)!
-    if (!('options' in item) || right.kind !== 'choice') throw new Error('not a choice')
-    const other = item.options.find((o) => !right.chosen.includes(o.id))!
-    const response: Response = state.position <= MISSES ? { kind: 'choice', chosen: [other.id] } : right
-    await host.call('attempts.show', { ...change, key: randomUUID() })
-    await host.call('attempts.answer', { ...change, key: randomUUID(), revision: 0, response })
-    if (state.position === 2) await host.call('attempts.flag', { ...change, key: randomUUID(), flagged: true })
-  }
-  await host.call('attempts.submit', { id: exam.id, key: randomUUID() })
-  return exam.id
-}
+const missFive = async (host: RunningHost, folder: string) =>
+  missFirst(host, folder, await host.call('attempts.start', choices(12)))
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const count = (page: Page) => page.getByRole('region', { name: 'Questions' }).getByRole('status').first()
@@ -44,15 +27,26 @@ async function tabTo(page: Page, wanted: ReturnType<Page['locator']>, most = 40)
 }
 
 test('missed questions are found by stage, retaken and learned, by keyboard alone', async ({ page, host, folder }) => {
-  const id = await missFive(host, folder)
+  const { stage, questions } = ofOneStage(folder)
+  const others = await host.call('attempts.start', {
+    ...choices(6),
+    preset: { kind: 'custom', count: 6, minutes: 10, filter: { ...anything, types: ['multiple-choice'], stages: [stage === 'eda' ? 'monitoring' : 'eda'] } }, // prettier-ignore
+  })
+  await missFirst(host, folder, others)
+  const first = await host.call('attempts.start', {
+    ...plan,
+    preset: { kind: 'custom', count: questions.length, minutes: 10, filter: { ...anything, questions } },
+  })
+  const id = await missFirst(host, folder, first)
   const before = await host.call('attempts.result', { id })
   const missed = await missedOf(host)
-  const { stage } = missed[0]!
   const ofStage = missed.filter((r) => r.stage === stage)
+  expect(missed).toHaveLength(2 * MISSES)
+  expect(ofStage).toHaveLength(MISSES)
   await host.call('settings.set', { skipTutorial: true })
 
   await visit(page, host, '#/review')
-  await expect(count(page)).toContainText(`${MISSES} questions`)
+  await expect(count(page)).toContainText(`${2 * MISSES} questions`)
   const menu = page.getByRole('button', { name: /^Stage/ })
   await tabTo(page, menu)
   await page.keyboard.press('Enter')
@@ -96,12 +90,24 @@ test('missed questions are found by stage, retaken and learned, by keyboard alon
     await saved(page)
     if (position < size) await page.keyboard.press('n')
   }
-  await host.call('attempts.submit', { id: retake, key: randomUUID() })
+  const endExam = () => tabTo(page, page.getByRole('button', { name: /^End exam/ }).last())
+  await endExam()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'End the exam?' })).toBeVisible()
+  await endExam()
+  await page.keyboard.press('Enter')
 
-  await page.goto(`${host.origin}/#/result/${retake}`)
-  await expect(page.getByText('Right, repeats')).toBeVisible()
+  await expect(heading(page, 'Result')).toBeVisible()
+  const [then, now] = [presented(folder, id), presented(folder, retake)]
+  const again = [...now.keys()].map((q) => [then.get(q)!, now.get(q)!] as const)
+  expect(again.some(([a, b]) => a.order.join() !== b.order.join())).toBe(true)
+  expect(again.filter(([a]) => a.drawn !== null).length).toBeGreaterThan(1)
+  expect(again.some(([a, b]) => a.drawn !== b.drawn)).toBe(true)
+  await expect(page.locator('dl > div', { hasText: 'Right, repeats' })).toContainText(`${size} of ${size}`)
+  await expect(page.getByText('Right, first sights')).toHaveCount(0)
+  expect((await host.call('attempts.result', { id: retake })).firstSights).toEqual({ count: 0, right: 0 })
   await page.goto(`${host.origin}/#/review`)
-  await expect(count(page)).toContainText(`${MISSES - ofStage.length} question`)
+  await expect(count(page)).toContainText(`${2 * MISSES - ofStage.length} question`)
   await expect(page.getByRole('radio', { name: `Learned ${ofStage.length}` })).toBeVisible()
   expect(await host.call('attempts.result', { id })).toEqual(before)
 })
@@ -115,6 +121,10 @@ test('the list is walked by its keys, and a question leads on within it', async 
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(heading(page, `Missed question 4 of ${MISSES}`)).toBeVisible()
+  await page.goBack()
+  await expect(rowLinks(page).nth(3)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(heading(page, `Missed question 4 of ${MISSES}`)).toBeFocused()
   await page.keyboard.press('j')
   await expect(heading(page, `Missed question 5 of ${MISSES}`)).toBeFocused()
   await page.keyboard.press('k')
@@ -140,6 +150,15 @@ test('answering first shows nothing of the solution and stores nothing', async (
   expect(await host.call('reviews.list', {})).toEqual(before)
 })
 
+test('a note survives a reload in the middle of a word', async ({ page, host, folder }) => {
+  const id = await missFive(host, folder)
+  await visit(page, host, `#/review/${id}/1`)
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await note.fill('Labels come la')
+  await page.reload()
+  await expect(note).toHaveValue('Labels come la')
+})
+
 test('a reported problem comes out of Settings as a file', async ({ page, host, folder }) => {
   const id = await missFive(host, folder)
   await visit(page, host, `#/review/${id}/1`)
@@ -159,10 +178,25 @@ test('a reported problem comes out of Settings as a file', async ({ page, host, 
 
 test('a finished exam is replayed event by event', async ({ page, host, folder }) => {
   const id = await missFive(host, folder)
+  tenSecondsApart(folder, id)
   const { steps } = await host.call('attempts.replay', { id })
   await visit(page, host, `#/result/${id}`)
   await page.getByRole('link', { name: 'Replay' }).click()
   await expect(heading(page, 'Replay')).toBeVisible()
+  const rowOf = (position: number) =>
+    page.getByRole('region', { name: 'Questions at this moment' }).getByRole('row').nth(position)
+  await expect(rowOf(2)).toContainText('Unseen')
+  // Shown, answered, shown, answered, flagged; then the third question is shown.
+  const { atMs } = steps.find((s) => s.kind === 'flagged')!
+  expect(atMs).toBe(50_000)
+  await page.getByRole('slider', { name: 'Exam time' }).fill(String(atMs - 1000))
+  await expect(page.getByText('0:40 answered question 2, wrong')).toBeVisible()
+  await expect(rowOf(2)).not.toContainText('Flagged')
+  await page.getByRole('slider', { name: 'Exam time' }).fill(String(atMs))
+  await expect(page.getByText('0:50 flagged question 2')).toBeVisible()
+  await expect(rowOf(1).getByRole('cell')).toHaveText(['1', 'Wrong', '0:20', '', ''])
+  await expect(rowOf(2).getByRole('cell')).toHaveText(['2', 'Wrong', '0:20', '', 'Flagged'])
+  await expect(rowOf(3).getByRole('cell')).toHaveText(['3', 'Unseen', '', '', ''])
   const next = page.getByRole('button', { name: 'Next event' })
   await next.focus()
   while (await next.isEnabled()) await page.keyboard.press('Enter')
