@@ -16,10 +16,10 @@ import {
   undoGrade,
 } from '../repositories/cards'
 import { findCurrentVersion, findVersion, hasQuestion, listConfusionsOf, type Version } from '../repositories/questions'
-import { listServiceNames } from '../repositories/services'
 import type { Context } from './context'
 import { conflict, notFound } from './errors'
 import { teaches } from './exams'
+import { mixedUpBy } from './pairs'
 import { getSettings } from './settings'
 
 /** When each missed question comes up again (ms), as the exam date allows, first due first. */
@@ -41,14 +41,12 @@ export const dueQuestions = (context: Context): string[] => dueBefore(context, e
 const dueBefore = (context: Context, end: number) =>
   schedule(context).filter((c) => c.dueAt < end).map((c) => c.questionId) // prettier-ignore
 
-/** The pair that a question tempts to mix up, by current names. */
-function leechPair({ db }: Context, version: Version): DueCard['leech'] {
-  const tag = listConfusionsOf(db, version.id).find((c) => c.kind === 'service' || c.kind === 'metric')
-  if (!tag) return null
-  const names = new Map(listServiceNames(db).map((s) => [s.id, s.name]))
-  const nameOf = (id: string) => names.get(id) ?? id
-  const kind = tag.kind === 'service' ? 'service' : 'metric'
-  return { kind, one: nameOf(tag.meant), other: nameOf(tag.taken), pair: [tag.meant, tag.taken] }
+/** What the learner mixes up in a question that is forgotten again and again. */
+function leechPair(context: Context, version: Version): DueCard['leech'] {
+  const mixed = mixedUpBy(context, { confusions: listConfusionsOf(context.db, version.id) })
+  if (!mixed) return null
+  const { kind, one, other, pair } = mixed
+  return { kind, one, other, pair }
 }
 
 function cardOf(context: Context, questionId: string, memory: CardMemory): DueCard {

@@ -1,5 +1,5 @@
 import { MetricCategory, Stage } from '@shared/contract/items'
-import type { ConfusedPair, PlannedDay, Topic, TopicKind } from '@shared/contract/practice'
+import type { PlannedDay, Topic, TopicKind } from '@shared/contract/practice'
 import type { Output } from '@shared/contract/procedures'
 import { examWeights } from '@shared/domain/blueprint'
 import { dayOf } from '@shared/domain/days'
@@ -15,8 +15,9 @@ import { countGraded } from '../repositories/cards'
 import { listCandidates, type HistoricCandidate } from '../repositories/questions'
 import { listMemories } from '../repositories/readiness'
 import { listServiceNames } from '../repositories/services'
-import { listConfusions, listDays, listFirstSights, listPracticed } from '../repositories/summaries'
+import { listDays, listFirstSights, listPracticed } from '../repositories/summaries'
 import { dueQuestions, schedule } from './cards'
+import { confusedPairs, drillable } from './pairs'
 import type { Context } from './context'
 import { masteryOf } from './readiness'
 import { getSettings } from './settings'
@@ -25,47 +26,18 @@ import { daysAt, readState } from './weighing'
 const DAY_MS = 86_400_000
 const MOST_PAIRS = 12
 const SPRINT = { seconds: 60, count: 20 }
-const always = { since: null, mocksOnly: false, firstSightsOnly: false }
 
-/** Two things that were taken for each other, most often first. */
-export function confusedPairs({ db }: Context, pool: readonly Askable[]): ConfusedPair[] {
-  const rows = listConfusions(db, always).filter((r) => r.kind === 'service' || r.kind === 'metric')
-  const names = new Map(listServiceNames(db).map((s) => [s.id, s.name]))
-  const nameOf = (id: string) => names.get(id) ?? id
-  const answered = new Map<string, number>()
-  for (const r of rows) answered.set(r.meant, (answered.get(r.meant) ?? 0) + r.count)
-  const wrong = rows.filter((r) => r.meant !== r.chose)
-  const pairs = Map.groupBy(wrong, (r) => [r.meant, r.chose].toSorted().join('\t'))
-  return [...pairs.values()]
-    .map((list): ConfusedPair => {
-      const { kind, meant, chose } = list.toSorted((a, b) => b.count - a.count)[0]!
-      return {
-        kind: kind === 'service' ? 'service' : 'metric',
-        one: nameOf(meant),
-        other: nameOf(chose),
-        pair: [meant, chose],
-        wrong: list.reduce((sum, r) => sum + r.count, 0),
-        answered: (answered.get(meant) ?? 0) + (answered.get(chose) ?? 0),
-        questions: pool.filter((c) => c.confusions.some((x) => (x.taken === meant && x.meant === chose) || (x.taken === chose && x.meant === meant))).length, // prettier-ignore
-      }
-    })
-    .filter((p) => p.questions > 0)
-    .toSorted((a, b) => b.wrong - a.wrong || b.wrong / b.answered - a.wrong / a.answered)
-    .slice(0, MOST_PAIRS)
-}
-
-/** Everything that may be asked, with what the model remembers of it; case sets are no drill. */
-function askable({ db }: Context): (Askable & HistoricCandidate)[] {
+/** What the next-best drill chooses from, with what the model remembers of it; a case set is never part of it. */
+function askable({ db }: Context, candidates: readonly HistoricCandidate[]): (Askable & HistoricCandidate)[] {
   const memories = new Map(listMemories(db).map((m) => [m.questionId, decodeMemory(m.memory)]))
-  return listCandidates(db)
-    .filter(admitsCases(false))
-    .map((c) => ({ ...c, memory: memories.get(c.id) ?? null }))
+  return candidates.filter(admitsCases(false)).map((c) => ({ ...c, memory: memories.get(c.id) ?? null }))
 }
 
 /** What to practice, and why. */
 export function practiceOptions(context: Context): Output<'practice.options'> {
   const now = context.now().wall
-  const pool = askable(context)
+  const asked = drillable(context)
+  const pool = askable(context, asked)
   const state = readState(context)
   const due = dueQuestions(context)
   const prospect = prospectOf(state, examWeights, daysAt(now))
@@ -84,7 +56,7 @@ export function practiceOptions(context: Context): Output<'practice.options'> {
               'Chosen for what each answer is expected to teach and to tell about you; nothing you saw within a day.',
             parts: partsOf(chosen, pool, masteryOf(context, state)),
           },
-    pairs: confusedPairs(context, pool),
+    pairs: confusedPairs(context, asked).slice(0, MOST_PAIRS),
     due: due.length,
     sprintTemplates: parametric.length,
     sprint: { ...drillOf('Metric sprint', { parametric: true }, SPRINT.count), seconds: SPRINT.seconds },

@@ -121,6 +121,14 @@ it('names the pair behind a card that is forgotten again and again, and drills i
   ])
 })
 
+it('leads from a card that comes back again and again to its part of the guide where no pair is behind it', async () => {
+  const { screen, press } = await sitting([card('q-1', { lapses: 9, isLeech: true, leech: null })])
+  await press(' ')
+  expect(screen.text()).toContain('It comes back again and again')
+  const { guideSection } = card('q-1').solution
+  expect(find(screen, 'a', 'its part of the guide').attributes('href')).toBe(`/guide/${guideSection}`)
+})
+
 it('shows the order of steps and the response of each prompt', async () => {
   const part = (id: string, text: string, more: object) => ({ id, text, correct: true, answer: null, place: null, rationale: `Why ${text}.`, ...more }) // prettier-ignore
   const steps = [

@@ -82,7 +82,7 @@ test('the last grade can be taken back, once, and only as long as it is the last
   expect(await learner.app.call('practice.undo', {})).toMatchObject({ ok: false, error: { code: 'CONFLICT' } })
 })
 
-test('a card that lapses eight times is a leech and names what is mixed up', async () => {
+test('a card that lapses eight times is a leech', async () => {
   const { card } = await cards()
   const { questionId } = card!
   const front = async () => {
@@ -92,13 +92,57 @@ test('a card that lapses eight times is a leech and names what is mixed up', asy
   }
   let mine = await front()
   for (let day = 0; day < 60 && !mine?.isLeech; day++) {
-    if (mine) await grade(questionId, mine.lapses % 2 === 0 ? 1 : 1)
+    if (mine) await grade(questionId, 1)
     learner.clock.pass(2 * DAY)
     mine = await front()
   }
   expect(mine).toMatchObject({ isLeech: true })
   expect(mine!.lapses).toBeGreaterThanOrEqual(LEECH_LAPSES)
 })
+
+test('a leech names the pair of its question that this learner mixes up most, or none', async () => {
+  let tagsOf: (questionId: string) => [string, string][] = () => []
+  const mixedUp = new Map<string, number>()
+  const pairKey = (pair: readonly [string, string]) => pair.toSorted().join(' / ')
+  await learner.reopen(() => {
+    const db = new Database(join(learner.folder, 'rehearsal.db'))
+    db.prepare("UPDATE card SET lapses = 8, memory = json_set(memory, '$.lapses', 8)").run()
+    const rows = db
+      .prepare<[], { id: string; taken: string; meant: string }>(
+        `SELECT q.id, m.taken, m.meant FROM question q
+         JOIN question_misconception t ON t.version_id = q.current_version_id JOIN misconception m ON m.id = t.misconception
+         WHERE m.kind IN ('service', 'metric')`,
+      )
+      .all()
+    tagsOf = (questionId) => rows.filter((r) => r.id === questionId).map((r) => [r.taken, r.meant])
+    const counts = db
+      .prepare<[], { meant: string; chose: string; count: number }>(
+        "SELECT meant, chose, sum(count) AS count FROM confusion WHERE day = '' AND meant <> chose GROUP BY 1, 2",
+      )
+      .all()
+    for (const { meant, chose, count } of counts) {
+      const of = pairKey([meant, chose])
+      mixedUp.set(of, (mixedUp.get(of) ?? 0) + count)
+    }
+    db.close()
+  })
+  const timesOf = async (pair: [string, string]) => {
+    const preset = { ...drillOf('Pair', { pair }, 50), kind: 'custom' as const, minutes: null }
+    const { available } = await learner.call('attempts.plan', { ...fullMock, preset })
+    return available < 2 ? 0 : (mixedUp.get(pairKey(pair)) ?? 0)
+  }
+  const named: boolean[] = []
+  for (let s = await cards(); s.card; s = await grade(s.card.questionId, 4)) {
+    const { questionId, leech, isLeech } = s.card
+    expect(isLeech).toBe(true)
+    const times = await Promise.all(tagsOf(questionId).map(timesOf))
+    expect(leech ? await timesOf(leech.pair) : 0).toBe(Math.max(0, ...times))
+    if (leech) expect(tagsOf(questionId).map(pairKey)).toContain(pairKey(leech.pair))
+    named.push(leech !== null)
+  }
+  expect(named).toContain(true)
+  expect(named).toContain(false)
+}, 30_000)
 
 test('a question can be made a card by hand; it comes up tomorrow and survives a rebuild', async () => {
   const learned = (await learner.call('reviews.list', {})).rows.find((r) => r.misses === 0)!
@@ -121,4 +165,4 @@ test('a question can be made a card by hand; it comes up tomorrow and survives a
     db.close()
   })
   expect(await dueAt()).toBe(due)
-})
+}, 30_000)

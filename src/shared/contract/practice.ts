@@ -27,7 +27,7 @@ export const DueCard = z.object({
   caseSet: CaseSet.nullable(),
   solution: Solution,
   lapses: z.int(),
-  /** After eight lapses: the pair to learn apart, or null where the question tempts to none. */
+  /** After eight lapses: the pair to learn apart, or null where the learner mixed up none that it tempts to. */
   leech: ConfusedPair.omit({ wrong: true, answered: true, questions: true }).nullable(),
   isLeech: z.boolean(),
   /** When each grade would bring it back, days from now. */

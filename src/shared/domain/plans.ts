@@ -64,7 +64,7 @@ const inPool: Record<Filter['pool'], (c: Known) => boolean> = {
 }
 
 /** Whether an item offers one of two concepts where the other is right. */
-const tempts = ([a, b]: readonly [string, string], c: Known) =>
+export const tempts = ([a, b]: readonly [string, string], c: Pick<Known, 'confusions'>): boolean =>
   c.confusions.some(({ taken, meant }) => (taken === a && meant === b) || (taken === b && meant === a))
 
 /** Whether a question is among those a filter names; an empty list names all. */
