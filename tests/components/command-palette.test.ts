@@ -55,6 +55,12 @@ it('names the playground and the catalogue among the screens', async () => {
   await vi.waitFor(() => expect(options().map((o) => o.textContent?.trim())).toEqual(['Metric playground']))
 })
 
+it('says that nothing was found as the guide does', async () => {
+  await look('xyzzyx', { 'search.find': () => ({ guide: [], services: [], questions: [], unseen: [] }) })
+  await vi.waitFor(() => expect(dialog()!.textContent).toContain('Nothing found'))
+  expect(dialog()!.textContent).not.toContain('No matching data')
+})
+
 it('goes to what is chosen', async () => {
   const { router } = await look('drift')
   await vi.waitFor(() => expect(option('Traps')).toBeDefined())

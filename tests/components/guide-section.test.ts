@@ -37,6 +37,11 @@ it('shows a section with how well its questions go, how long it takes and when i
   expect(words(screen.find('article'))).toContain('Verified 23 Nov 2026.')
 })
 
+it('opens a section where the address ends in a slash', async () => {
+  const { router } = await read('/guide/')
+  await vi.waitFor(() => expect(router.currentRoute.value.path).toMatch(/^\/guide\/.+/))
+})
+
 it('abstains from an estimate below ten answers', async () => {
   const { screen } = await read('/guide/1.9', {
     'guide.section': ({ id }) => section(id, { answered: 9, right: 9 }),

@@ -93,9 +93,20 @@ describe('the threshold', () => {
     expect(screen.text()).toContain('Scores of 0.40 or more')
     await field(screen, 'Threshold').setValue('')
     expect(screen.find('[role=alert]').exists()).toBe(true)
+    await field(screen, 'Threshold').trigger('blur')
+    expect(field(screen, 'Threshold').element.value).toBe('0.4')
+    expect(screen.find('[role=alert]').exists()).toBe(false)
     await field(screen, 'Threshold').setValue('0.7')
     expect(screen.find('[role=alert]').exists()).toBe(false)
     expect(screen.text()).toContain('Scores of 0.70 or more')
+  })
+
+  it('counts one case as one, and groups the digits of many', async () => {
+    const { screen } = await at('part=threshold&size=1')
+    expect(screen.text()).toContain('1 case in all')
+    expect(screen.text()).toContain('0 of 1 case positive')
+    await field(screen, 'Cases').setValue('100000')
+    expect(row(screen, 'Accuracy')[0]).toMatch(/^\([\d,]+ \+ [\d,]+\) \/ 100,000$/)
   })
 
   it('asks for a whole number of cases', async () => {

@@ -34,5 +34,5 @@ it('leads to the guide section of the question', () => {
     return [found.text(), found.attributes('href')]
   }
   expect(link('6.1')).toEqual(['Guide 6.1 Model performance metrics', '/guide/6.1'])
-  expect(link('tips')).toEqual(['Guide Cross-section scenarios', '/guide/tips'])
+  expect(link('tips')).toEqual(['Guide Study tips and scenarios', '/guide/tips'])
 })

@@ -10,7 +10,7 @@ export const parts = [
   { id: '6', title: 'Metrics' },
 ] as const
 
-/** The sections of the study guide in reading order. `tips` are scenarios that cut across sections. */
+/** The sections of the study guide in reading order. `tips` holds advice, and scenarios that cut across sections. */
 export const sections = [
   { id: '1.1', title: 'Data collection' },
   { id: '1.2', title: 'Exploratory data analysis' },
@@ -34,7 +34,7 @@ export const sections = [
   { id: '5.6', title: 'Monitoring and retraining' },
   { id: '6.1', title: 'Model performance metrics' },
   { id: '6.2', title: 'Business metrics' },
-  { id: 'tips', title: 'Cross-section scenarios' },
+  { id: 'tips', title: 'Study tips and scenarios' },
 ] as const
 
 /** "1.9" -> "Model monitoring"; an unknown id stands for itself. */
@@ -43,7 +43,7 @@ export const sectionTitle = (id: string): string => sections.find((s) => s.id ==
 /** "1.9" -> "1"; scenarios belong to no part. */
 export const partOf = (section: string): string => (section === 'tips' ? 'tips' : section.slice(0, 1))
 
-/** "1" -> "Pipeline"; "tips" -> "Cross-section scenarios". */
+/** "1" -> "Pipeline"; "tips" -> "Study tips and scenarios". */
 export const partTitle = (id: string): string => parts.find((p) => p.id === id)?.title ?? sectionTitle(id)
 
 const stageNames: Record<Stage, string> = {
