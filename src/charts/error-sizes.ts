@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js'
+import { tick } from '../text/playground'
 import { lineNames } from './line-names'
 import { axis } from './parts'
 import type { ChartTheme } from './theme'
@@ -56,7 +57,7 @@ export function errorSizes(
           max: errors.length + 0.5,
           afterBuildTicks: (scale) => (scale.ticks = errors.map((_, i) => ({ value: i + 1 }))),
         },
-        y: { ...axis(t, { grid: true }), type: 'linear', min: 0, suggestedMax: top },
+        y: { ...axis(t, { grid: true, label: (v) => tick(Number(v)) }), type: 'linear', min: 0, suggestedMax: top },
       },
     },
     plugins: [lineNames([1, 2], t)],

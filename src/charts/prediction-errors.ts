@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { OutliersState } from '@shared/domain/metrics/playground'
 import { niceAbove } from '@shared/domain/metrics/round-numbers'
-import { amount } from '../text/playground'
+import { tick } from '../text/playground'
 import { axis } from './parts'
 import type { ChartTheme } from './theme'
 
@@ -76,7 +76,7 @@ export function predictionErrors(
           afterFit: (scale) => (scale.height = PLOT.bottom),
         },
         y: {
-          ...axis(t, { grid: true, step: grid, label: (v) => amount(Number(v)) }),
+          ...axis(t, { grid: true, step: grid, label: (v) => tick(Number(v)) }),
           type: 'linear',
           min: low,
           max: high,

@@ -35,6 +35,32 @@ const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 /** 12,500 or 0.25: at most two decimals. */
 export const amount = (value: number) => plain.format(value)
 
+const exactly = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 })
+const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 })
+
+/** 4.00 × 10¹² */
+function power(value: number): string {
+  const [factor, exponent] = value.toExponential(2).split('e') as [string, string]
+  const raised = exponent.replace('+', '').replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!))
+  return `${factor} × 10${raised}`
+}
+
+/** A value of any size in a few digits: 12,500, 0.25, 0.0012 or 4.00 × 10¹². `even` for always two decimals in between. */
+export function sized(value: number, even = false): string {
+  const size = Math.abs(value)
+  if (Number.isNaN(value)) return 'undefined'
+  if (size >= 1e9 || (size > 0 && size < 1e-6)) return power(value)
+  if (size > 0 && size < 0.1) return digits.format(value)
+  return (even ? exactly : plain).format(value)
+}
+
+/** A value beside an axis, where there is room for six characters: 2,500, 0.005 or 1.5M. */
+export const tick = (value: number) =>
+  Math.abs(value) >= 10_000
+    ? compact.format(value)
+    : Number(value.toPrecision(3)).toLocaleString('en-US', { maximumSignificantDigits: 4 })
+
 /** A metric to `places` decimals; a division by zero is said as what it is. */
 export const metric = (value: number, places = 2) => (Number.isNaN(value) ? 'undefined' : value.toFixed(places))
 
