@@ -240,6 +240,7 @@ it('lets the questions of an attempt be answered first as well, one after the ot
   await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/review/3/1?first=yes'))
   await vi.waitFor(() => expect(screen.text()).not.toContain('Because a.'))
   expect(screen.find('aside').exists()).toBe(false)
+  expect(screen.find('section ul').text()).not.toMatch(/Right|Wrong/)
   expect(screen.findAll('section ul a').map((a) => a.attributes('href'))).toContain('/review/3/2?first=yes')
   await router.push(find(screen, 'a', 'Next').attributes('href')!)
   await vi.waitFor(() => expect(screen.text()).toContain('Stem 2?'))
