@@ -1,6 +1,10 @@
+import { dueToward, gradeCard, gradeOf, type CardMemory } from '@shared/domain/cards'
+import { nextBest, type Askable } from '@shared/domain/next-best'
+import { DRILL_SIZE } from '@shared/domain/plans'
 import { answer } from '@shared/domain/readiness/answer'
 import type { ItemMemory } from '@shared/domain/readiness/item-memory'
-import { prospectOf, rests, utility } from '@shared/domain/readiness/next-item'
+import { prospectOf } from '@shared/domain/readiness/next-item'
+import { modelStages } from '@shared/domain/readiness/stages'
 import { freshState } from '@shared/domain/readiness/state'
 import { dice, shuffled } from './dice.ts'
 import { takeExam } from './exam.ts'
@@ -13,6 +17,8 @@ import { worlds } from './worlds.ts'
 const ANSWERS = 300
 const A_DAY = 20
 const EXAMS = 8
+/** The exam is on the day after the last answers, and the cards know it. */
+const EXAM_DAY = ANSWERS / A_DAY + 1
 
 /** Chooses what to answer next, and is told what became of it. */
 interface Policy {
@@ -47,36 +53,55 @@ function weakest(bank: readonly Item[], seed: number): Policy {
   }
 }
 
-/** The item of the highest utility among those that do not rest. */
-function nextBest(bank: readonly Item[], seed: number): Policy {
+const formats = ['multiple-choice', 'multiple-response', 'ordering', 'matching'] as const
+const DAY_MS = 86_400_000
+
+/** An item as the app's drills know a question. */
+const askableOf = (item: Item, memory: ItemMemory | null): Askable => ({
+  id: `${item.id}`, family: `${item.id}`, caseId: null, casePlace: null, section: '', stage: modelStages[item.stage]!, metricCategory: 'none', type: formats[item.format]!, difficulty: item.label, exposures: 0, parametric: false, services: [], confusions: [], lastOutcome: null, lastFlagged: false, lastActiveMs: 0, memory,
+}) // prettier-ignore
+
+/** The app's next-best drills, one after another; what a day ends in the middle of is left. Missed items become cards. */
+function drills(bank: readonly Item[], seed: number): Policy {
   const order = shuffled(bank, seed)
   const state = freshState()
   const memories = new Map<number, ItemMemory>()
+  const cards = new Map<number, CardMemory>()
+  let drill: number[] = []
+  let chosenAt = -1
+
+  function due(atDays: number): string[] {
+    const now = atDays * DAY_MS
+    return [...cards]
+      .map(([id, { due: dueAt, last_review: reviewedAt }]) => {
+        const card = { questionId: `${id}`, dueAt, reviewedAt }
+        return { id: card.questionId, dueAt: dueToward(card, EXAM_DAY * DAY_MS, now) }
+      })
+      .filter((c) => c.dueAt < now + DAY_MS)
+      .toSorted((a, b) => a.dueAt - b.dueAt)
+      .map((c) => c.id)
+  }
   return {
     next(atDays) {
-      const prospect = prospectOf(state, stageShares, atDays)
-      const known = new Map<string, number>() // fresh items that the model cannot tell apart
-      let best = order[0]!
-      let most = -Infinity
-      for (const item of order) {
-        const memory = memories.get(item.id) ?? null
-        if (rests(memory, atDays)) continue
-        const kind = memory ? `${item.id}` : `${item.stage} ${item.label} ${item.format} fresh`
-        const worth = known.get(kind) ?? utility(prospect, questionOf(item, true), memory)
-        known.set(kind, worth)
-        if (worth > most) [most, best] = [worth, item]
+      if (drill.length === 0 || atDays !== chosenAt) {
+        const pool = order.map((item) => askableOf(item, memories.get(item.id) ?? null))
+        const chosen = nextBest(prospectOf(state, stageShares, atDays), pool, due(atDays), DRILL_SIZE)
+        drill = [...chosen.due, ...chosen.fresh].map(Number)
+        chosenAt = atDays
       }
-      return best
+      return bank[drill.shift()!]!
     },
     told(item, right, atDays) {
       const observation = { ...questionOf(item, true), right, atDays }
       const { memory } = answer(state, memories.get(item.id) ?? null, observation, stageShares)
       memories.set(item.id, memory)
+      const card = cards.get(item.id) ?? null
+      if (card || !right) cards.set(item.id, gradeCard(card, gradeOf(right, null), atDays * DAY_MS))
     },
   }
 }
 
-export const policies = { nextBest, randomUnseen, weakest }
+export const policies = { nextBest: drills, randomUnseen, weakest }
 export type PolicyName = keyof typeof policies
 
 /** Twenty answers a day with their solutions until there are 300. */

@@ -12,7 +12,7 @@ export interface Report extends Record<Measured, Overall> {
   readonly seed: number
   readonly worlds: Record<WorldName, Record<Measured, Figures>>
   /** Percent right of fresh questions after 300 answers chosen in each way. */
-  readonly policies?: Record<PolicyName, number>
+  readonly policies: Record<PolicyName, number>
   readonly datasets: { readonly sat12: Sat12Figures | 'absent'; readonly statics: StaticsFigures | 'absent' }
   readonly speed: Speed
 }
@@ -69,7 +69,7 @@ export function textOf(report: Report): string {
     ...rows.map((row) => inColumns([row.name, ...columns.map((name) => row.show(report[name][row.of])), row.bar])),
     '',
     `1M answers in ${speed.millionAnswersS.toFixed(1)} s (bar ≤ 15), a forecast in ${speed.forecastMs.toFixed(3)} ms (bar ≤ 1).`,
-    ...(policies ? policyLines(policies) : []),
+    ...policyLines(policies),
     ...datasetLines(datasets),
   ].join('\n')
 }
