@@ -12,12 +12,18 @@ export interface Drawing {
   readonly draw: (c: CanvasRenderingContext2D) => void
 }
 
-/** A chart as it stands on the page, in the pixels of the screen. */
-export const chartDrawing = (chart: HTMLCanvasElement): Drawing => ({
-  width: chart.clientWidth,
-  height: chart.clientHeight,
-  scale: chart.width / chart.clientWidth,
-  draw: (c) => c.drawImage(chart, 0, 0, chart.clientWidth, chart.clientHeight),
+/** Charts as they stand on the page, one below the other, in the pixels of the screen. */
+export const chartDrawing = (charts: readonly HTMLCanvasElement[]): Drawing => ({
+  width: Math.max(...charts.map((chart) => chart.clientWidth)),
+  height: charts.reduce((sum, chart) => sum + chart.clientHeight, (charts.length - 1) * EDGE),
+  scale: charts[0]!.width / charts[0]!.clientWidth,
+  draw(c) {
+    let top = 0
+    for (const chart of charts) {
+      c.drawImage(chart, 0, top, chart.clientWidth, chart.clientHeight)
+      top += chart.clientHeight + EDGE
+    }
+  },
 })
 
 /** The words in lines no wider than `width`. */

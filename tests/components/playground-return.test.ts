@@ -1,17 +1,30 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { drillOf } from '@shared/domain/plans'
 import PlaygroundView from '@/views/PlaygroundView.vue'
-import { stubBridge } from '../support/bridge'
+import { refusal, stubBridge, type StubBridge } from '../support/bridge'
 import { field, finding, row } from '../support/playground-screen'
 import { storedSettings } from '../support/renderer-data'
 import { find, open, stubBrowser } from '../support/screen'
 
 /** jsdom draws nothing. */
-vi.mock('@/components/LiveChart.vue', () => ({ __esModule: true, __isTeleport: false, default: { render: () => null } }))
+vi.mock('@/components/LiveChart.vue', () => ({
+  __esModule: true,
+  __isTeleport: false,
+  default: { render: () => null },
+}))
 
+let bridge: StubBridge
 beforeEach(() => {
   stubBrowser()
-  stubBridge(storedSettings())
+  bridge = stubBridge({
+    ...storedSettings(),
+    'attempts.current': () => null,
+    'attempts.start': () => {
+      throw refusal('Not today.')
+    },
+    'app.saveFile': () => ({ saved: true }),
+  })
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 })
 afterEach(() => {
@@ -79,6 +92,20 @@ describe('return and cost', () => {
     expect(screen.text()).not.toContain('Second rate')
     await field(screen, 'First part').setValue('1200')
     expect(finding(screen)).toBe('A part is larger than its whole: no rate is above 100 %')
+  })
+
+  it('leads to a drill on the metrics of the topic, and saves its data', async () => {
+    const { screen } = await at('part=return&hitsA=850&allA=1000')
+    await find(screen, 'button', 'Drill this: Operational metrics').trigger('click')
+    await rest()
+    const preset = drillOf('Operational metrics', { metricCategories: ['operational'] })
+    expect(bridge.inputsOf('attempts.start')).toMatchObject([{ preset }])
+    expect(screen.find('[role=alert]').text()).toBe('Not today.')
+    await find(screen, 'button', /^Export CSV/).trigger('click')
+    await rest()
+    expect(bridge.inputsOf('app.saveFile')).toMatchObject([
+      { name: 'Rehearsal rates.csv', text: expect.stringMatching(/^First part,First whole/) as string },
+    ])
   })
 
   it('changes the topic without losing the numbers of the others', async () => {

@@ -37,7 +37,7 @@ Object.defineProperty(document, 'fonts', { value: { ready: Promise.resolve() } }
 beforeEach(() => {
   charts.length = 0
   stubBrowser()
-  stubBridge(storedSettings())
+  stubBridge({ ...storedSettings(), 'attempts.current': () => null })
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 })
 afterEach(() => {
