@@ -110,6 +110,16 @@ export const listServiceSights = (db: Db): { value: string; answered: number; ri
      FROM answer a JOIN question_service s ON s.version_id = a.version_id WHERE a.sight = 'first' GROUP BY s.service`,
   ).all()
 
+/** First sights by stage since an attempt: from its first answer on, and after its last. */
+export const listSightsSince = (db: Db, attemptId: number): { stage: Stage; during: number; after: number }[] =>
+  sql<{ stage: Stage; during: number; after: number }>(
+    db,
+    `WITH own AS (SELECT min(id) AS first, max(id) AS last FROM answer WHERE attempt_id = ?)
+     SELECT v.stage, count(*) AS during, sum(a.id > own.last) AS after
+     FROM own JOIN answer a ON a.id >= own.first JOIN question_version v ON v.id = a.version_id
+     WHERE a.sight = 'first' GROUP BY v.stage`,
+  ).all(attemptId)
+
 export interface ExportRow extends AnswerText {
   readonly id: number
   readonly questionId: string

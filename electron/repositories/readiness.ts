@@ -1,4 +1,5 @@
-import type { Change, Projection } from '@shared/contract/readiness'
+import type { Projection } from '@shared/contract/readiness'
+import type { Mastery } from '@shared/domain/readiness/mastery'
 import type { Db } from '../database/open'
 import { sql } from '../database/statements'
 
@@ -49,7 +50,8 @@ export function listDays(db: Db, since: string, limit: number): (Projection & { 
 /** What is known around an attempt. */
 export interface Snapshot {
   readonly projection: Projection
-  readonly stages: Change['stages'][number]['before'][]
+  /** In the model's order. */
+  readonly stages: readonly Mastery[]
 }
 
 /** Keeps what was known before the first answer of an attempt, and after its latest. */

@@ -3,11 +3,11 @@ import type { Change, StageMastery, WeighedAnswer } from '@shared/contract/readi
 import type { Output, Parsed } from '@shared/contract/procedures'
 import { examWeights } from '@shared/domain/blueprint'
 import { nextAction } from '@shared/domain/next-action'
-import { stageMastery } from '@shared/domain/readiness/mastery'
+import { stageMastery, type Mastery } from '@shared/domain/readiness/mastery'
 import { pointsPerShare, prospectOf, stageGains } from '@shared/domain/readiness/next-item'
 import { modelStages } from '@shared/domain/readiness/stages'
 import { POINT_FROM, type ReadinessState } from '@shared/domain/readiness/state'
-import { countAnswers, listWeighty, type AnswerText } from '../repositories/answers'
+import { countAnswers, listSightsSince, listWeighty, type AnswerText } from '../repositories/answers'
 import { findLastMock } from '../repositories/attempts'
 import { listStageMix } from '../repositories/questions'
 import { findChange, listDays } from '../repositories/readiness'
@@ -91,9 +91,19 @@ export function changeBy({ db }: Context, attemptId: number): Change | null {
   const found = findChange(db, attemptId)
   if (!found) return null
   const { before, after } = found
+  const now = new Map(listFirstSights(db, 'stage').map((s) => [s.value, s.answered]))
+  const since = new Map(listSightsSince(db, attemptId).map((s) => [s.stage, s]))
+  const then = ({ mean, lo, hi }: Mastery, answered: number) => ({ mean, low: lo, high: hi, answered })
   return {
     before: before.projection,
     after: after.projection,
-    stages: modelStages.map((stage, k) => ({ stage, before: before.stages[k]!, after: after.stages[k]! })),
+    stages: modelStages.map((stage, k) => {
+      const [total, later] = [now.get(stage) ?? 0, since.get(stage) ?? { during: 0, after: 0 }]
+      return {
+        stage,
+        before: then(before.stages[k]!, total - later.during),
+        after: then(after.stages[k]!, total - later.after),
+      }
+    }),
   }
 }

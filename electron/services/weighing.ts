@@ -38,7 +38,7 @@ export function projectionOf(state: ReadinessState, atDays: number): Projection 
 
 const snapshot = (state: ReadinessState, atDays: number): Snapshot => ({
   projection: projectionOf(state, atDays),
-  stages: modelStages.map((_, k) => stageMastery(state, k, atDays).mean),
+  stages: modelStages.map((_, k) => stageMastery(state, k, atDays)),
 })
 
 /** Takes answers of one attempt into the readiness model and stores it. Returns what each of them weighed. */

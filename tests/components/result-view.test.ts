@@ -192,11 +192,18 @@ describe('what the attempt changed', () => {
       'Projected score 694 708 +14',
       '90 % range 563–840 580–840',
       'Chance to pass 53 % 60 % +7',
-      'Deployment 61 % 65 % +4',
-      'Training 70 % 68 % −2',
+      'Deployment 61 % 51–71, n 20 65 % 55–75, n 24 +4',
+      'Training 70 % 60–80, n 30 68 % 58–78, n 33 −2',
     ])
       expect(text?.replaceAll(' ', '')).toContain(row.replaceAll(' ', ''))
     expect(text).not.toContain('Monitoring')
+  })
+
+  it('gives no share of a stage under ten answers, only how many there are', async () => {
+    readinessChange = change()
+    const text = await changed()
+    expect(text).toContain('Evaluation0 of 10 answers 3 of 10 answers too few')
+    expect(text).not.toContain('72 %')
   })
 
   it('is owned up to when it is little, and why', async () => {

@@ -142,6 +142,13 @@ test('what an attempt changed leads from where the one before it ended', async (
   const [latest, before] = await Promise.all(finished.map((a) => value(app, 'readiness.change', { attemptId: a.id })))
   expect(latest!.before.firstSights).toBe(before!.after.firstSights)
   expect(latest!.stages).toHaveLength(9)
+  const { stages } = await value(app, 'readiness.get', {})
+  for (const [k, { stage, before: was, after }] of latest!.stages.entries()) {
+    expect({ stage, answered: after.answered }).toMatchObject({ stage, answered: stages[k]!.answered })
+    expect(was.answered).toBe(before!.stages[k]!.after.answered)
+    expect(after.low).toBeLessThan(after.mean)
+    expect(after.high).toBeGreaterThan(after.mean)
+  }
   expect(await value(app, 'readiness.change', { attemptId: 9999 })).toBeNull()
 })
 

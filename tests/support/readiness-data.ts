@@ -74,13 +74,22 @@ export const exported = (changes: Partial<ExportedAnswer> = {}): ExportedAnswer 
   ...changes,
 })
 
+/** Mastery of a stage around an attempt; a range of ten to each side. */
+export const stood = (mean: number, answered: number): Change['stages'][number]['before'] => ({
+  mean,
+  low: mean - 0.1,
+  high: mean + 0.1,
+  answered,
+})
+
 export const change = (changes: Partial<Change> = {}): Change => ({
   before: projection({ score: 694, low: 563, high: 840, pass: 0.53, firstSights: 483 }),
   after: projection({ score: 708, low: 580, high: 840, pass: 0.6, firstSights: 501 }),
   stages: [
-    { stage: 'monitoring', before: 0.5, after: 0.504 },
-    { stage: 'deployment', before: 0.61, after: 0.65 },
-    { stage: 'training', before: 0.7, after: 0.68 },
+    { stage: 'monitoring', before: stood(0.5, 40), after: stood(0.504, 44) },
+    { stage: 'deployment', before: stood(0.61, 20), after: stood(0.65, 24) },
+    { stage: 'training', before: stood(0.7, 30), after: stood(0.68, 33) },
+    { stage: 'evaluation', before: stood(0.61, 0), after: stood(0.72, 3) },
   ],
   ...changes,
 })

@@ -58,11 +58,14 @@ export const WeighedAnswer = z.object({
 })
 export type WeighedAnswer = z.infer<typeof WeighedAnswer>
 
+/** Mastery of a stage at some moment, as shares 0 to 1, and the first sights behind it. */
+const StageThen = StageMastery.pick({ mean: true, low: true, high: true, answered: true })
+
 /** What an attempt changed. */
 export const Change = z.object({
   before: Projection,
   after: Projection,
-  stages: z.array(z.object({ stage: Stage, before: z.number(), after: z.number() })),
+  stages: z.array(z.object({ stage: Stage, before: StageThen, after: StageThen })),
 })
 export type Change = z.infer<typeof Change>
 
