@@ -1,4 +1,5 @@
 import type { StageMastery } from '@shared/contract/readiness'
+import { ENOUGH } from '@shared/domain/intervals'
 import { PACE_S } from '@shared/domain/plans'
 import { POINT_FROM } from '@shared/domain/readiness/state'
 import { stageName } from '@shared/domain/sections'
@@ -32,9 +33,11 @@ export function gainFinding(mastery: readonly StageMastery[], firstSights: numbe
   const [top, next] = [first, second].map((m) => pointsAnHour(m.gain)) as [number, number]
   const name = stageName(first.stage)
   const other = stageName(second.stage)
+  const few = [first, second].filter((m) => m.answered < ENOUGH).map((m) => stageName(m.stage))
+  const assumed = few.length > 0 ? `; under ${ENOUGH} answers on ${few.join(' and ')}, this is assumed` : ''
   const sentence =
     top - next < 0.1 * top
       ? `${name} and ${other} pay most: an hour on either adds about ${pointsText(top)} points`
       : `${name} pays most: an hour on it adds about ${pointsText(top)} points, on ${other} ${pointsText(next)}`
-  return { sentence, subjects: [name], drill }
+  return { sentence: sentence + assumed, subjects: [name], drill }
 }

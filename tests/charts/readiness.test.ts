@@ -78,7 +78,8 @@ it('keeps every mock and both ends of the range in sight', () => {
   expect(data.datasets[1]).toMatchObject({ pointStyle: 'rectRot' })
 })
 
-const gains = (values: Record<string, number>) => mastery.map((m) => ({ ...m, gain: values[m.stage] ?? 0.2 }))
+const gains = (values: Record<string, number>, answered = 40) =>
+  mastery.map((m) => ({ ...m, answered, gain: values[m.stage] ?? 0.2 }))
 
 it.each([
   [{ monitoring: 2, tuning: 1 }, 'Monitoring pays most: an hour on it adds about 8.6 points, on Tuning 4.3'],
@@ -87,6 +88,12 @@ it.each([
   const found = gainFinding(gains(values), 100)
   expect(found.sentence).toBe(words)
   expect(found).toMatchObject({ subjects: ['Monitoring'], drill: { filter: { stages: ['monitoring'] } } })
+})
+
+it('owns up to a gain that rests on assumptions', () => {
+  expect(gainFinding(gains({ monitoring: 2, tuning: 1 }, 9), 100).sentence).toBe(
+    'Monitoring pays most: an hour on it adds about 8.6 points, on Tuning 4.3; under 10 answers on Monitoring and Tuning, this is assumed',
+  )
 })
 
 it('ranks nothing before there is a score', () => {

@@ -63,7 +63,7 @@ it('states a finding over each of its figures, and what is drawn below it', asyn
     'Monitoring is the only stage whose whole range lies below the pass mark',
     'One metric category has enough answers to judge: Risk, 60 % right, range 39–78',
     'When Model Monitor is right, you choose CloudWatch one time in three',
-    'Monitoring pays most: an hour on it adds about 8.6 points, on Data collection 2.1',
+    'Monitoring pays most: an hour on it adds about 8.6 points, on Data collection 2.1; under 10 answers on Data collection, this is assumed',
     'Monitoring × Risk is the weakest cell with enough answers: 42 % right, range 21–65',
     'One section has enough answers to judge: Model monitoring, 35 % right, range 24–48',
     '“Sure” is right 83 % of the time: a little surer than you should be',
@@ -142,11 +142,14 @@ it('leads without answers to a first exam, and draws nothing', async () => {
 })
 
 it('says when no answer passes the filters, and shows all again', async () => {
-  const { screen, router } = await show(dashboard(), '/progress?period=30')
-  expect(screen.text()).toContain('No answers match')
+  const rested = dashboard({ trend: [point('2026-11-23', null)] })
+  const { screen, router } = await show(rested, '/progress?period=30')
+  expect(screen.text()).toContain('No first sights in this selection')
+  expect(screen.text()).not.toContain('diagnostic')
   await find(screen, 'button', 'Show all').trigger('click')
   await flushPromises()
-  expect(router.currentRoute.value.fullPath).toBe('/progress')
+  expect(router.currentRoute.value.fullPath).toBe('/progress?repeats=yes')
+  expect(screen.text()).toContain('No answers match')
 })
 
 it('asks anew for every change of a filter, and keeps the filters in the address', async () => {

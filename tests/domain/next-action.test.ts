@@ -37,6 +37,18 @@ describe('the next action', () => {
     expect(reason).toBe('38–61 % expected, 1 answer; little is known of it yet.')
   })
 
+  it('names no gain while there is no score, or under ten answers on the stage', () => {
+    const reasons = [{ firstSights: 29 }, { stages: [mastery({ answered: 9 })] }].map(
+      (s) => nextAction(standing(s)).reason,
+    )
+    expect(reasons.join(' ')).not.toContain('points')
+  })
+
+  it('says how many of the due questions it holds', () => {
+    expect(nextAction(standing({ due: ids(232) })).reason).toMatch(/^The first 12 of 232 questions/)
+    expect(nextAction(standing({ due: ids(12) })).reason).toMatch(/^12 questions/)
+  })
+
   it('puts five due questions before anything else, and leaves four to a later day', () => {
     expect(nextAction(standing({ due: ids(5), firstSights: 400 }))).toMatchObject({
       kind: 'due',

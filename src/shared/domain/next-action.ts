@@ -2,6 +2,7 @@ import type { Preset } from '../contract/plans'
 import type { NextAction, StageMastery } from '../contract/readiness'
 import { ENOUGH } from './intervals'
 import { DRILL_SIZE, drillOf, EXAM, PACE_S } from './plans'
+import { POINT_FROM } from './readiness/state'
 import { stageName } from './sections'
 
 /** What the choice of the next action goes by. */
@@ -27,10 +28,12 @@ const TENS_AN_HOUR = 360 / PACE_S
 
 const percent = (share: number) => Math.round(100 * share)
 
-function drill({ stage, low, high, answered, gain }: StageMastery): NextAction {
+/** What a drill of a stage is worth is said from the count of answers on that makes it more than an assumption. */
+function drill({ stage, low, high, answered, gain }: StageMastery, firstSights: number): NextAction {
   const range = `${percent(low)}–${percent(high)} % expected, ${answered} ${answered === 1 ? 'answer' : 'answers'}`
   const points = Math.round(gain * TENS_AN_HOUR)
-  const worth = points >= 2 ? `; an hour on it is worth about ${points} points` : ''
+  const judged = firstSights >= POINT_FROM && answered >= ENOUGH
+  const worth = judged && points >= 2 ? `; an hour on it is worth about ${points} points` : ''
   const few = answered < ENOUGH ? '; little is known of it yet' : ''
   return {
     kind: 'drill',
@@ -56,14 +59,16 @@ export function nextAction({ firstSights, stages, due, daysSinceMock }: Standing
       reason: '20 questions over all stages and metric categories, untimed. They say where to begin.',
       preset: { kind: 'diagnostic' },
     }
-  if (due.length >= DUE_FROM)
+  if (due.length >= DUE_FROM) {
+    const now = Math.min(due.length, DRILL_SIZE)
     return {
       kind: 'due',
       topic: 'Due questions',
-      minutes: Math.min(due.length, DRILL_SIZE) * DRILL_MINUTES_A_QUESTION,
-      reason: `${due.length} questions you once missed are due. Answered now, they stay longest.`,
+      minutes: now * DRILL_MINUTES_A_QUESTION,
+      reason: `${now < due.length ? `The first ${now} of ` : ''}${due.length} questions you once missed that are due. Answered now, they stay longest.`,
       preset: dueDrill(due),
     }
+  }
   if (firstSights >= MOCK_FROM && (daysSinceMock === null || daysSinceMock >= MOCK_EVERY_DAYS))
     return {
       kind: 'mock',
@@ -75,5 +80,5 @@ export function nextAction({ firstSights, stages, due, daysSinceMock }: Standing
           : `The last mock was ${Math.floor(daysSinceMock)} days ago. Unseen questions at exam pace sharpen the range.`,
       preset: { kind: 'full' },
     }
-  return drill(best)
+  return drill(best, firstSights)
 }
