@@ -64,10 +64,13 @@ export function readiness(context: Context): Output<'readiness.get'> {
   }
 }
 
+/** Scaled points for each unit of the expected share right, as the projection stands now. */
+export const pointsNow = (context: Context): number =>
+  pointsPerShare(prospectOf(readState(context), examWeights, daysAt(context.now().wall)).mean)
+
 /** Answers as people read them, what they moved in scaled points. */
 export const weighedAnswers = (context: Context, answers: readonly AnswerText[]): WeighedAnswer[] => {
-  const prospect = prospectOf(readState(context), examWeights, daysAt(context.now().wall))
-  const points = pointsPerShare(prospect.mean)
+  const points = pointsNow(context)
   return answers.map((a) => ({ ...a, stem: a.stem.split('\n')[0]!, moved: points * a.moved }))
 }
 

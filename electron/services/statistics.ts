@@ -26,7 +26,7 @@ import {
 } from '../repositories/summaries'
 import { dueQuestions, schedule } from './cards'
 import type { Context } from './context'
-import { masteryOf, metricGain, weighedAnswers } from './readiness'
+import { masteryOf, metricGain, pointsNow, weighedAnswers } from './readiness'
 import { daysAt, projectionOf, readState } from './weighing'
 
 const DAY_MS = 86_400_000
@@ -143,10 +143,11 @@ export function answersBehind(
 }
 
 /** A page of all answers. */
-export function exportAnswers({ db }: Context, after: number): Output<'statistics.export'> {
-  const rows = listForExport(db, after, EXPORT_PAGE)
+export function exportAnswers(context: Context, after: number): Output<'statistics.export'> {
+  const rows = listForExport(context.db, after, EXPORT_PAGE)
+  const points = pointsNow(context)
   return {
-    answers: rows.map((r) => ({ ...r, seconds: Math.round(r.activeMs / 1000) })),
+    answers: rows.map((r) => ({ ...r, seconds: Math.round(r.activeMs / 1000), moved: points * r.moved })),
     last: rows.length < EXPORT_PAGE ? null : rows.at(-1)!.id,
   }
 }

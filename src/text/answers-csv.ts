@@ -8,8 +8,8 @@ import { outcomeNames } from './item-types'
 
 type Row = (string | number)[]
 
-const commonHead = ['Date', 'Time', 'Question', 'Section', 'Section title', 'Stage', 'Outcome', 'Sight', 'Mode', 'Expected right, %', 'Luck or memory, %'] // prettier-ignore
-const common = (a: Omit<WeighedAnswer, 'moved'>): Row => [
+const commonHead = ['Date', 'Time', 'Question', 'Section', 'Section title', 'Stage', 'Outcome', 'Sight', 'Mode', 'Expected right, %', 'Luck or memory, %', 'Moved, points'] // prettier-ignore
+const common = (a: WeighedAnswer): Row => [
   dayOf(a.at),
   time(a.at),
   a.stem,
@@ -21,14 +21,12 @@ const common = (a: Omit<WeighedAnswer, 'moved'>): Row => [
   a.practice ? 'Practice' : 'Exam',
   percent(a.predicted),
   percent(a.floor),
+  Math.round(10 * a.moved) / 10,
 ]
 
 /** One row an answer, with what it moved the projected score. */
 export const answersCsv = (answers: readonly WeighedAnswer[]): string =>
-  csv([
-    [...commonHead, 'Moved, points', 'Attempt', 'Position'],
-    ...answers.map((a) => [...common(a), Math.round(10 * a.moved) / 10, a.attemptId, a.position]),
-  ])
+  csv([[...commonHead, 'Attempt', 'Position'], ...answers.map((a) => [...common(a), a.attemptId, a.position])])
 
 const changeNames: Record<AnswerChange, string> = {
   kept: 'Kept',

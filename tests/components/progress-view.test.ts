@@ -33,6 +33,7 @@ const host = (given: (filters: Filters) => Dashboard, current: OpenAttempt | nul
     'services.list': () => [],
     'statistics.dashboard': given,
     'statistics.answers': () => ({ answers: [], more: false }),
+    'readiness.receipt': () => ({ total: 0, answers: [] }),
     'app.saveFile': () => ({ saved: true }),
   })
 const show = async (given: Dashboard, at = '/progress', current: OpenAttempt | null = null) => {
@@ -237,6 +238,16 @@ it.each([
   await find(screen, 'button', name).trigger('click')
   await flushPromises()
   expect(bridge.inputsOf('statistics.answers')).toMatchObject([{ of, period: '90', firstSightsOnly: true }])
+})
+
+it.each([
+  [/^Projected score/, 'Projection now, 22 Nov 2026: show the answers', {}],
+  [/^Points on the projected/, '14 of 40, Monitoring: show the answers', { stage: 'monitoring' }],
+])('opens the answers that the model weighed for %s', async (name, row, stage) => {
+  const { screen, bridge } = await show(learner())
+  await showData(figure(screen, name))
+  await find(screen, 'button', row).trigger('click')
+  await vi.waitFor(() => expect(bridge.inputsOf('readiness.receipt')).toMatchObject([{ order: 'moved', ...stage }]))
 })
 
 it('exports what stands in the table of data', async () => {

@@ -5,7 +5,7 @@ import type { Result } from '@shared/contract/attempts'
 import type { Change } from '@shared/contract/readiness'
 import ResultView from '@/views/ResultView.vue'
 import { refusal, stubBridge } from '../support/bridge'
-import { change, projection } from '../support/readiness-data'
+import { change, projection, weighed } from '../support/readiness-data'
 import { result, resultItem, settings } from '../support/renderer-data'
 import { find, open, stubBrowser } from '../support/screen'
 
@@ -15,6 +15,7 @@ const host = (changes: Partial<Result> = {}, saved = true) =>
     'settings.get': () => settings(),
     'attempts.result': ({ id }) => result({ id, ...changes }),
     'readiness.change': () => readinessChange,
+    'readiness.receipt': () => ({ total: 1, answers: [weighed()] }),
     'app.saveFile': () => ({ saved }),
     'app.print': () => ({ saved }),
   })
@@ -181,7 +182,7 @@ describe('what the attempt changed', () => {
     host()
     const { screen } = await open(ResultView, '/result/1')
     const section = screen.find('section[aria-labelledby=changed]')
-    return section.exists() ? section.text().replace(/\s+/g, ' ') : null
+    return section.exists() ? section.text().replaceAll('Why?', '').replace(/\s+/g, ' ') : null
   }
 
   it('is told before and after, with the stages that moved', async () => {
@@ -202,8 +203,22 @@ describe('what the attempt changed', () => {
   it('gives no share of a stage under ten answers, only how many there are', async () => {
     readinessChange = change()
     const text = await changed()
-    expect(text).toContain('Evaluation0 of 10 answers 3 of 10 answers too few')
+    expect(text).toContain('Evaluation 0 of 10 answers 3 of 10 answers too few')
     expect(text).not.toContain('72 %')
+  })
+
+  it('opens into the answers behind it', async () => {
+    readinessChange = change()
+    const bridge = host()
+    const { screen } = await open(ResultView, '/result/1')
+    await find(screen, 'button', 'Why? Answers behind the projected score').trigger('click')
+    await vi.waitFor(() => expect(bridge.inputsOf('readiness.receipt')).toEqual([{ order: 'moved', limit: 500 }]), 9000)
+    const again = await open(ResultView, '/result/1')
+    await find(again.screen, 'button', 'Why? Answers behind Deployment').trigger('click')
+    await vi.waitFor(
+      () => expect(bridge.inputsOf('readiness.receipt').at(-1)).toMatchObject({ stage: 'deployment' }),
+      9000,
+    )
   })
 
   it('is owned up to when it is little, and why', async () => {

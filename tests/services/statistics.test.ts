@@ -98,6 +98,9 @@ test('an export holds every answer once, oldest first', async () => {
   expect(answers).toHaveLength((await dashboard()).all.answered)
   expect(new Set(answers.map((a) => `${a.attemptId}/${a.position}`)).size).toBe(answers.length)
   expect(answers.map((a) => a.at)).toEqual(answers.map((a) => a.at).toSorted((a, b) => a - b))
+  const { answers: weighed } = await value(app, 'readiness.receipt', { order: 'moved', limit: 5 })
+  for (const { attemptId, position, moved } of weighed)
+    expect(answers.find((a) => a.attemptId === attemptId && a.position === position)!.moved).toBe(moved)
   expect(answers.filter((a) => a.confidence !== null).length).toBeGreaterThan(100)
 })
 

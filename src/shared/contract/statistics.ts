@@ -73,7 +73,7 @@ export const Dashboard = z.object({
 export type Dashboard = z.infer<typeof Dashboard>
 
 /** An answer with everything that is kept of it, for a file. */
-export const ExportedAnswer = WeighedAnswer.omit({ moved: true }).extend({
+export const ExportedAnswer = WeighedAnswer.extend({
   questionId: z.string(),
   attempt: z.string(),
   metricCategory: MetricCategory,
