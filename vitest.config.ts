@@ -5,20 +5,27 @@ import ui from '@nuxt/ui/vite'
 
 const root = import.meta.dirname
 const alias = { '@shared': resolve(root, 'src/shared'), '@': resolve(root, 'src') }
+/** A busy machine is no failure. */
+const patience = { testTimeout: 20_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } }
 const inDom = ['tests/components/**/*.test.ts', 'tests/stores/**/*.test.ts', 'tests/composables/**/*.test.ts']
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000, // a busy machine is no failure
     projects: [
       {
         resolve: { alias },
-        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: inDom },
+        test: { ...patience, name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: inDom },
       },
       {
         plugins: [vue(), ui({ autoImport: false, components: { dts: false } })],
         resolve: { alias },
-        test: { name: 'dom', environment: 'jsdom', include: inDom },
+        test: {
+          ...patience,
+          name: 'dom',
+          environment: 'jsdom',
+          include: inDom,
+          setupFiles: ['tests/support/patience.ts'],
+        },
       },
     ],
   },

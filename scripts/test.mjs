@@ -24,7 +24,7 @@ function runAll(reports) {
       PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
     }),
     step('faults', join(project, 'tests/faults/run.ts'), ['--short']),
-    step('readiness', join(project, 'tests/bench/readiness/run.ts'), ['--learners', '4']),
+    step('readiness', join(project, 'tests/bench/readiness/run.ts'), ['--learners', '24']),
   ]
 }
 
