@@ -84,6 +84,27 @@ test('a number that cannot be taken is answered, and nothing is lost', async ({ 
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('no result is cut at the usual size of the window', async ({ page, host }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const parts = [
+    'part=return&about=development',
+    'part=return&about=rates',
+    'part=threshold&size=100000',
+    'part=outliers&y=-1000000,1000000&p=1000000,-1000000',
+  ]
+  for (const query of parts) {
+    await open(page, host, query)
+    await expect(page.getByRole('button', { name: 'Show data' })).toBeVisible()
+    const cut = await page
+      .getByRole('main')
+      .locator('[role=region]:visible')
+      .evaluateAll((regions) =>
+        regions.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.getAttribute('aria-label')),
+      )
+    expect(cut, query).toEqual([])
+  }
+})
+
 test('a point follows the mouse, the arrow keys and its number', async ({ page, host }) => {
   await open(page, host, 'part=outliers&y=10,12,14,16&p=11,12,13,17')
   const handle = slider(page, 'Case 4, predicted')
