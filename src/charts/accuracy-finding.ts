@@ -36,7 +36,7 @@ export function accuracyFinding(groups: readonly Group[], noun: string): Finding
   if (below.length > 2)
     return finding(`${word(below.length)} of ${known.length} ${wholly}, ${worst.name} the furthest`, below)
   if (known.every((g) => g.share.low >= PASS_PERCENT))
-    return finding(`No ${noun} reaches below the pass mark; ${weakest.name} is the weakest, ${value}`)
+    return finding(`Every ${noun} is wholly above the pass mark; ${weakest.name} is the weakest, ${value}`)
   if (weakest.share.low >= PASS_PERCENT)
     return finding(`${weakest.name} is the weakest ${noun}, and still above the pass mark: ${value}`)
   if (weakest.share.percent >= PASS_PERCENT)

@@ -33,10 +33,12 @@ export function classifier(confidence: Dashboard['confidence']): Classifier {
   }
 }
 
-/** Whether "sure" keeps its promise. */
-export function confidenceFinding(confidence: Dashboard['confidence']): Finding {
+/** Whether "sure" keeps its promise. Mocks do not ask how sure an answer is. */
+export function confidenceFinding(confidence: Dashboard['confidence'], mocksOnly = false): Finding {
   const { precision: sure } = classifier(confidence)
   const finding = (sentence: string, drill = missedQuestions): Finding => ({ sentence, subjects: ['Sure'], drill })
+  if (mocksOnly)
+    return { ...finding('Mocks ask for no confidence: only practice shows how sure you are'), subjects: [] }
   if (!sure.known) {
     const missing = counted(ENOUGH - sure.count, 'more practice answer')
     return { ...finding(`${missing} marked “Sure” until it can be judged`, unseenQuestions), subjects: [] }

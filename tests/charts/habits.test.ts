@@ -163,3 +163,10 @@ it('counts days, not streaks', () => {
     'No answers in the last 28 days',
   )
 })
+
+it('does not ask for practice answers where only mocks are counted', () => {
+  expect(confidenceFinding(empty.confidence, true)).toMatchObject({
+    sentence: 'Mocks ask for no confidence: only practice shows how sure you are',
+    subjects: [],
+  })
+})

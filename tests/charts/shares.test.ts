@@ -85,7 +85,7 @@ it.each([
   ],
   [
     finding(group('Risk', 85, 100), group('Financial', 95, 100)),
-    'No stage reaches below the pass mark; Risk is the weakest, 85 % right, range 78–90',
+    'Every stage is wholly above the pass mark; Risk is the weakest, 85 % right, range 78–90',
     ['Risk'],
   ],
   [
