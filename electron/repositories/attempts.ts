@@ -132,12 +132,25 @@ export const findLastMock = (db: Db, kind: 'full' | 'section'): number | null =>
     "SELECT max(submitted_at) AS at FROM attempt WHERE kind = ? AND practice = 0 AND state = 'submitted'",
   ).get(kind)!.at
 
+/** A finished mock; counts are of its scored items. */
+interface Mock {
+  readonly id: number
+  readonly submittedAt: number
+  readonly scored: number
+  readonly right: number
+  /** Answered, and new to the learner. */
+  readonly firstSights: number
+}
+
 /** The latest full mocks, oldest first. */
-export function listMocks(db: Db, limit: number): { id: number; submittedAt: number; scored: number; right: number }[] {
-  return sql<{ id: number; submittedAt: number; scored: number; right: number }>(
+export function listMocks(db: Db, limit: number): Mock[] {
+  return sql<Mock>(
     db,
-    `SELECT * FROM (SELECT id, submitted_at AS submittedAt, scored_count AS scored, right_count AS right FROM attempt
-       WHERE kind = 'full' AND practice = 0 AND state = 'submitted' ORDER BY submitted_at DESC LIMIT ?) ORDER BY submittedAt`,
+    `SELECT m.*, (SELECT count(*) FROM answer a JOIN attempt_item i USING (attempt_id, position)
+         WHERE a.attempt_id = m.id AND a.sight = 'first' AND i.scored = 1) AS firstSights
+     FROM (SELECT id, submitted_at AS submittedAt, scored_count AS scored, right_count AS right FROM attempt
+       WHERE kind = 'full' AND practice = 0 AND state = 'submitted' ORDER BY submitted_at DESC LIMIT ?) m
+     ORDER BY submittedAt`,
   ).all(limit)
 }
 

@@ -104,7 +104,17 @@ export function dashboard(context: Context, filters: Filters): Dashboard {
       const day = dayOf(m.submittedAt)
       const e = estimate(m.right, m.scored)
       return e && day >= (window.since ?? '')
-        ? [{ attemptId: m.id, day, score: e.score, low: e.low, high: e.high }]
+        ? [
+            {
+              attemptId: m.id,
+              day,
+              score: e.score,
+              low: e.low,
+              high: e.high,
+              firstSights: m.firstSights,
+              scored: m.scored,
+            },
+          ]
         : []
     }),
     sections: sections.map(({ id }) => ({ key: id, ...of('section', id) })),

@@ -14,14 +14,27 @@ export interface ReadinessPoint {
   readonly score: number | null
 }
 
+/** `firstSights` of its `scored` items were new. */
+export interface MockPoint {
+  readonly at: number
+  readonly score: number
+  readonly firstSights: number
+  readonly scored: number
+}
+
+/** Memory lifts such a score: it does not speak against the band. */
+const isRepeat = ({ firstSights, scored }: MockPoint) => 2 * firstSights < scored
+
 const DAY_MS = 86_400_000
+/** Their place among the datasets. */
+const MOCKS = 1
 const TICK_WIDTH = 84
 const hundreds = (value: number, round: (x: number) => number) => 100 * round(value / 100)
 
-/** Projected score over time with its 90 % band, the pass line, and mocks as diamonds. */
+/** Projected score over time with its 90 % band, the pass line, and mocks as diamonds, crosses where most was repeated. */
 export function readinessLine(
   points: readonly ReadinessPoint[],
-  mocks: readonly { at: number; score: number }[],
+  mocks: readonly MockPoint[],
   t: ChartTheme,
 ): ChartConfiguration<'scatter'> {
   const first = points[0]!
@@ -37,6 +50,11 @@ export function readinessLine(
     order: 3,
   }
   const scored = points.find((p) => p.score !== null)?.at ?? last.at
+  const [fresh, repeat] = [mocks.find((m) => !isRepeat(m)), mocks.find(isRepeat)]
+  const named = [
+    ...(fresh ? [[fresh, 'Mock'] as const] : []),
+    ...(repeat ? [[repeat, 'Mock, mostly repeats'] as const] : []),
+  ]
   const namesRange = scored - first.at > 0.25 * (last.at - first.at)
   return {
     type: 'scatter',
@@ -57,7 +75,7 @@ export function readinessLine(
         {
           label: 'Mock',
           data: mocks.map((m) => ({ x: m.at, y: m.score })),
-          pointStyle: 'rectRot',
+          pointStyle: mocks.map((m) => (isRepeat(m) ? 'crossRot' : 'rectRot')),
           pointRadius: 6,
           backgroundColor: t.canvas,
           borderColor: t.strong,
@@ -76,7 +94,13 @@ export function readinessLine(
       plugins: {
         legend: { display: false },
         tooltip: {
-          callbacks: { label: ({ dataset, parsed }) => `${dataset.label} ${parsed.y}, ${shortDay(Number(parsed.x))}` },
+          callbacks: {
+            label: ({ dataset, datasetIndex, dataIndex, parsed }) => {
+              const mock = datasetIndex === MOCKS ? mocks[dataIndex] : undefined
+              const sights = mock ? `, ${mock.firstSights} of ${mock.scored} first sights` : ''
+              return `${dataset.label} ${parsed.y}, ${shortDay(Number(parsed.x))}${sights}`
+            },
+          },
         },
         annotation: {
           clip: false,
@@ -90,7 +114,7 @@ export function readinessLine(
             ...(namesRange
               ? [words(`Range only: under ${POINT_FROM} answers`, { x: first.at, y: 700 }, t, { gap: 4, down: 10 })]
               : []),
-            ...(mocks[0] ? [words('Mock', { x: mocks[0].at, y: mocks[0].score }, t)] : []),
+            ...named.map(([m, name]) => words(name, { x: m.at, y: m.score }, t)),
           ],
         },
       },

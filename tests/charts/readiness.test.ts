@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { gainBars } from '@/charts/gain-bars'
 import { gainFinding, pointsText } from '@/charts/gain-finding'
 import { readinessFinding } from '@/charts/readiness-finding'
-import { readinessLine } from '@/charts/readiness-line'
+import { readinessLine, type MockPoint } from '@/charts/readiness-line'
 import type { ChartTheme } from '@/charts/theme'
 import { startOfDay } from '@/text/format'
 import { dashboard, point } from '../support/progress-data'
@@ -41,12 +41,13 @@ it('gives no score below 30 first sights, and leads to as many unseen questions 
   expect(sentence()).toBe('30 more first-sight answers until a score; the range is still wide')
 })
 
-const line = (points: ReturnType<typeof point>[], mocks: { at: number; score: number }[] = []) =>
+const line = (points: ReturnType<typeof point>[], mocks: MockPoint[] = []) =>
   readinessLine(
     points.map((p) => ({ ...p, at: startOfDay(p.day) })),
     mocks,
     theme,
   )
+const mock = (score: number, firstSights: number) => ({ at: startOfDay('2026-10-01'), score, firstSights, scored: 50 })
 const labels = (config: ReturnType<typeof line>) =>
   (config.options!.plugins!.annotation!.annotations as { content?: string }[]).map((a) => a.content)
 
@@ -73,9 +74,15 @@ it('names the range without a score where there is room, and the ends of the las
 })
 
 it('keeps every mock and both ends of the range in sight', () => {
-  const { options, data } = line([point('2026-10-01', 640)], [{ at: startOfDay('2026-10-01'), score: 980 }])
+  const { options, data } = line([point('2026-10-01', 640)], [mock(980, 50)])
   expect(options!.scales!['y']).toMatchObject({ min: 500, max: 1000 })
-  expect(data.datasets[1]).toMatchObject({ pointStyle: 'rectRot' })
+  expect(data.datasets[1]).toMatchObject({ pointStyle: ['rectRot'] })
+})
+
+it('tells a mock of mostly repeats from others by its shape and in words', () => {
+  const config = line([point('2026-10-01', 640)], [mock(650, 50), mock(900, 13)])
+  expect(config.data.datasets[1]).toMatchObject({ pointStyle: ['rectRot', 'crossRot'] })
+  expect(labels(config).filter((l) => l?.startsWith('Mock'))).toEqual(['Mock', 'Mock, mostly repeats'])
 })
 
 const gains = (values: Record<string, number>, answered = 40) =>

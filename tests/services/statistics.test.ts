@@ -92,6 +92,15 @@ test('practice of a metric category is worth what its stages are worth', async (
   expect(metricCategories.find((m) => m.key === 'classification')!.gain).toBeCloseTo(evaluation, 1)
 })
 
+test('a mock says how many of its scored items were new', async () => {
+  const { mocks } = await dashboard()
+  for (const { attemptId, firstSights, scored } of mocks) {
+    const { items, firstSights: sights } = await value(app, 'attempts.result', { id: attemptId })
+    expect({ firstSights, scored }).toEqual({ firstSights: sights.count, scored: items.filter((i) => i.scored).length })
+  }
+  expect(mocks.at(-1)!.firstSights).toBeLessThan(mocks[0]!.firstSights)
+})
+
 test('an export holds every answer once, oldest first', async () => {
   const { answers, last } = await value(app, 'statistics.export', { after: 0 })
   expect(last).toBeNull()

@@ -58,7 +58,7 @@ export function learner(): Dashboard {
     to: '2026-11-22',
     all: tally(70, 100),
     trend: [point('2026-10-01', null), point('2026-10-20', 640), point('2026-11-22', 712)],
-    mocks: [{ attemptId: 3, day: '2026-11-12', score: 631, low: 537, high: 731 }],
+    mocks: [{ attemptId: 3, day: '2026-11-12', score: 631, low: 537, high: 731, firstSights: 50, scored: 50 }],
     sections: [{ key: '1.9', ...tally(14, 40) }],
     stages: fill(empty.stages, {
       monitoring: trending(14, 40, tally(12, 20), tally(2, 20)),

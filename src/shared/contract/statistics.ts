@@ -50,7 +50,18 @@ export const Dashboard = z.object({
   all: Tally,
   /** Readiness at the end of each day with answers, then as it stands now; it knows no filter but the period. */
   trend: z.array(Projection.extend({ day: z.string() })),
-  mocks: z.array(z.object({ attemptId: z.int(), day: z.string(), score: z.int(), low: z.int(), high: z.int() })),
+  /** With how many of their scored items were first sights: memory lifts the score of the others. */
+  mocks: z.array(
+    z.object({
+      attemptId: z.int(),
+      day: z.string(),
+      score: z.int(),
+      low: z.int(),
+      high: z.int(),
+      firstSights: z.int(),
+      scored: z.int(),
+    }),
+  ),
   sections: z.array(tallyOf(z.string())),
   stages: z.array(trending(Stage)),
   /** With what ten more answers with feedback would add to the projected score, scaled points. */
