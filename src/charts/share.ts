@@ -47,6 +47,17 @@ export const shareTexts = (s: Share): string[] =>
 export const shareCells = (s: Share): (string | number)[] =>
   s.known ? [outOf(s), `${s.percent} %`, `${range(s)} %`] : [outOf(s), '–', '–']
 
+/** The same as numbers, for a file; `part` and `of` name its counts. */
+export const shareHead = (part = 'Right', of = 'Answers'): string[] => [
+  part,
+  of,
+  'Share, %',
+  'Low end, %',
+  'High end, %',
+]
+export const shareValues = (s: Share): (string | number)[] =>
+  s.known ? [s.part, s.count, s.percent, s.low, s.high] : [s.part, s.count, '', '', '']
+
 /**
  * The 90 % range of the difference of two shares, in percentage points. Source: the square-and-add rule, method 10 of
  * R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in Medicine 17 (1998).

@@ -5,6 +5,7 @@ import { useSettingsStore } from '../stores/settings'
 
 export interface UseFileOutputReturn {
   saveText: (name: string, text: string, type: string) => Promise<void>
+  saveCsv: (name: string, table: string) => Promise<void>
   savePng: (name: string, picture: HTMLCanvasElement) => Promise<void>
   savePdf: (name: string) => Promise<void>
 }
@@ -20,6 +21,9 @@ export function useFileOutput(): UseFileOutputReturn {
     if ((await app.saveFile(name, text)) === false) download(name, text, type)
   }
 
+  /** A mark in front says that it is UTF-8: spreadsheets guess otherwise. */
+  const saveCsv = (name: string, table: string) => saveText(name, `\uFEFF${table}`, 'text/csv')
+
   async function savePng(name: string, picture: HTMLCanvasElement) {
     const bytes = picture.toDataURL('image/png').split(',')[1]!
     if ((await app.saveFile(name, bytes, 'base64')) !== false) return
@@ -34,5 +38,5 @@ export function useFileOutput(): UseFileOutputReturn {
     if ((await app.print(name)) === false) window.print()
     settings.onPaper = false
   }
-  return { saveText, savePng, savePdf }
+  return { saveText, saveCsv, savePng, savePdf }
 }
