@@ -113,6 +113,32 @@ test('a matrix is a picture too, in the colors of the screen', async ({ page, ho
   expect(colors).toEqual(expect.arrayContaining([heat, word]))
 })
 
+test('charts take the colors of the system where it forces them', async ({ page, host, folder }) => {
+  await host.call('settings.set', { theme: 'dark' })
+  await learn(host, folder)
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' })
+  const figures = await progress(page, host)
+  const chart = figures.filter({ hasText: 'Share right by time' })
+  await chart.getByRole('button', { name: /^Export/ }).click()
+  const { bytes } = await saved(page, () => chart.getByRole('button', { name: /^PNG/ }).click())
+  const [ground, ...marks] = await colorsOf(page, bytes)
+  expect([ground, ...marks]).toEqual(expect.arrayContaining(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']))
+  expect(ground).toBe('rgb(255, 255, 255)')
+})
+
+test('on paper no figure is split', async ({ page, host, folder }) => {
+  await learn(host, folder)
+  const figures = await progress(page, host)
+  await page.emulateMedia({ media: 'print' })
+  for (const figure of await figures.all())
+    expect(
+      await figure
+        .locator('> div')
+        .first()
+        .evaluate((e) => getComputedStyle(e).breakInside),
+    ).toBe('avoid')
+})
+
 test('a number shows the answers behind it, and the way back leads to it', async ({ page, host, folder }) => {
   await learn(host, folder)
   await progress(page, host)
