@@ -41,8 +41,9 @@ it.each([
   [tally(18, 20), tally(9, 20), '↑ up from 45 %'],
   [tally(6, 20), tally(16, 20), '↓ down from 80 %'],
   [tally(12, 20), tally(11, 20), '→ no clear change'],
-  [tally(9, 9), tally(0, 40), 'too few'],
-  [tally(9, 40), tally(9, 9), 'too few'],
+  [tally(9, 9), tally(0, 40), '9 of 10 lately'],
+  [tally(9, 40), tally(9, 9), '9 of 10 before'],
+  [tally(0, 0), tally(0, 0), '0 of 10 before'],
 ])('says what the last 30 days brought: %o after %o', (recent, earlier, words) => {
   expect(trend({ recent, earlier })).toBe(words)
 })

@@ -91,7 +91,7 @@ it('shows accuracy, range, count, course and gain of a stage in one row', async 
     '↑ up from 10 %',
     '+8.6',
   ])
-  expect(rows.find(([name]) => name === 'EDA')).toEqual(['EDA', '3 of 4', '–', '–', 'too few', '+2.1'])
+  expect(rows.find(([name]) => name === 'EDA')).toEqual(['EDA', '3 of 4', '–', '–', '0 of 10 before', '+2.1'])
   expect(rows.some(([name]) => name === 'No stage')).toBe(false)
 })
 
@@ -99,7 +99,7 @@ it('draws every chart under a name that says what it shows', async () => {
   await show(learner())
   expect([...drawn.keys()]).toHaveLength(9)
   expect([...drawn.keys()].find((name) => name.startsWith('Accuracy per pipeline stage'))).toBe(
-    'Accuracy per pipeline stage with 90 % range, 100 answers. Monitoring is the only stage whose whole range lies below the pass mark.',
+    'Accuracy per pipeline stage with 90 % range, 100 answers; a trend takes 10 in the last 30 days and 10 before. Monitoring is the only stage whose whole range lies below the pass mark.',
   )
 })
 
