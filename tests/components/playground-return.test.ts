@@ -104,7 +104,7 @@ describe('return and cost', () => {
     await find(screen, 'button', /^Export CSV/).trigger('click')
     await rest()
     expect(bridge.inputsOf('app.saveFile')).toMatchObject([
-      { name: 'Rehearsal rates.csv', text: expect.stringMatching(/^First part,First whole/) as string },
+      { name: 'Rehearsal rates.csv', text: expect.stringMatching(/^\uFEFFFirst part,First whole/) as string },
     ])
   })
 

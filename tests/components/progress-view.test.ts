@@ -250,30 +250,19 @@ it.each([
   await vi.waitFor(() => expect(bridge.inputsOf('readiness.receipt')).toMatchObject([{ order: 'moved', ...stage }]))
 })
 
-it('exports the table of data as plain numbers, marked as UTF-8', async () => {
+it('exports the table of data as plain numbers and ISO days, marked as UTF-8', async () => {
   const { screen, bridge } = await show(learner())
-  const time = figure(screen, /^Share right by time/)
-  await find(time, 'button', /^Export:/).trigger('click')
-  await find(time, 'button', /^CSV:/).trigger('click')
+  for (const name of [/^Share right by time/, /^Projected score/]) {
+    await find(figure(screen, name), 'button', /^Export:/).trigger('click')
+    await find(figure(screen, name), 'button', /^CSV:/).trigger('click')
+  }
   await flushPromises()
-  const [file] = bridge.inputsOf('app.saveFile') as { name: string; text: string }[]
-  expect(file!.name).toBe('Rehearsal time.csv')
-  expect(file!.text.split('\r\n').slice(0, 4)).toEqual([
-    '\uFEFFTime,Right,Answers,"Share, %","Low end, %","High end, %"',
-    'Under 20 s,0,0,,,',
-    '20–40 s,0,0,,,',
-    '40–60 s,60,75,80,72,87',
-  ])
-})
-
-it('exports days as ISO dates, and the first sights of a mock as numbers', async () => {
-  const { screen, bridge } = await show(learner())
-  const course = figure(screen, /^Projected score/)
-  await find(course, 'button', /^Export:/).trigger('click')
-  await find(course, 'button', /^CSV:/).trigger('click')
-  await flushPromises()
-  const { text } = bridge.inputsOf('app.saveFile')[0] as { text: string }
-  expect(text.split('\r\n').slice(1, 3)).toEqual([
+  const files = bridge.inputsOf('app.saveFile') as { name: string; text: string }[]
+  expect(files[0]!.name).toBe('Rehearsal time.csv')
+  const [time, course] = files.map((f) => f.text.split('\r\n')) as [string[], string[]]
+  expect(time[0]).toBe('\uFEFFTime,Right,Answers,"Share, %","Low end, %","High end, %"')
+  expect(time.slice(2, 4)).toEqual(['20–40 s,0,0,,,', '40–60 s,60,75,80,72,87'])
+  expect(course.slice(1, 3)).toEqual([
     '2026-11-22,Projection now,712,592,832,200,',
     '2026-11-12,Mock,631,537,731,50,50',
   ])
