@@ -82,7 +82,7 @@ export function dashboard(context: Context, filters: Filters): Dashboard {
   const month = windowOf(context, { ...filters, period: '30' })
   const of = tallies(listTallies(db, window, facets))
   const recent = tallies(listTallies(db, month, trendingFacets))
-  const ever = tallies(listTallies(db, { ...window, since: null }, trendingFacets))
+  const ever = window.since === null ? of : tallies(listTallies(db, { ...window, since: null }, trendingFacets))
   const trending = (facet: 'stage' | 'metric', value: string) => ({
     ...of(facet, value),
     recent: recent(facet, value),
